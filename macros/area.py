@@ -1,0 +1,282 @@
+"""Read areas/*.yml into validated areas; every error names the file, the line and what was expected."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from babel.core import Locale, UnknownLocaleError
+from pydantic import TypeAdapter, ValidationError
+
+from macros.models import (
+    Area,
+    AreaFile,
+    Citation,
+    EventName,
+    FactName,
+    Given,
+    Layer,
+    Moment,
+    Soft,
+    Statement,
+    TimeLimit,
+    Title,
+    Vocabulary,
+)
+from macros.problems import Faults, Problem, nearest
+from macros.working_days import known_calendar
+from macros.yaml_source import YamlSource, read_yaml
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+GROUPS = ("facts", "lists", "words", "contacts")
+
+Shape = TypeVar("Shape")
+
+
+@dataclass(frozen=True)
+class LayerSource:
+    """A layer as read, with its YAML for line numbers."""
+
+    key: str
+    layer: Layer
+    yaml: YamlSource
+
+
+def read_vocabulary(root: Path) -> Vocabulary:
+    """Read areas/vocabulary/. Raise Faults that name every wrong line."""
+    shapes = {
+        "events": dict[str, EventName],
+        "facts": dict[str, FactName],
+        "lists": dict[str, Title],
+        "words": dict[str, Title],
+        "contacts": dict[str, Title],
+        "phrases": dict[str, dict[str, dict[str, str | list[str]]]],
+    }
+    parts = {
+        name: _validated(read_yaml(*_file(root, f"areas/vocabulary/{name}.yml")), shape)
+        for name, shape in shapes.items()
+    }
+    return Vocabulary(**parts)
+
+
+def area_keys(root: Path) -> list[str]:
+    """Return the keys of all areas, in alphabetical order."""
+    return sorted(file.stem for file in (root / "areas").glob("*.yml"))
+
+
+def read_area(root: Path, key: str, vocabulary: Vocabulary) -> Area:
+    """Read one area with its layers of guidance. Raise Faults that name every wrong line."""
+    if key not in area_keys(root):
+        message = f'no such area: "{key}".{nearest(key, area_keys(root))} An area is one file in areas/.'
+        raise Faults([Problem(f"areas/{key}.yml", 1, message, "area")])
+    top = _read_layer(root, key, AreaFile)
+    layers = [top, *_layers_below(root, top)]
+    area = Area(
+        key=key,
+        file=top.layer,  # type: ignore[arg-type]
+        path=top.yaml.path,
+        **{group: _merge(layers, group) for group in GROUPS},
+    )
+    problems = [
+        problem
+        for source in layers
+        for problem in _problems_of_layer(source, layers, area, vocabulary)
+    ]
+    problems += _problems_of_area(top, area)
+    if problems:
+        raise Faults(problems)
+    return area
+
+
+def _file(root: Path, path: str) -> tuple[Path, str]:
+    return root / path, path
+
+
+def _read_layer(root: Path, key: str, shape: type[Layer]) -> LayerSource:
+    yaml = read_yaml(*_file(root, f"areas/{key}.yml"))
+    return LayerSource(key, _validated(yaml, shape), yaml)
+
+
+def _validated(yaml: YamlSource, shape: type[Shape]) -> Shape:
+    try:
+        return TypeAdapter(shape).validate_python(yaml.data)
+    except ValidationError as error:
+        raise Faults(
+            yaml.problem(fault["loc"], _explain(fault, shape)) for fault in error.errors()
+        ) from error
+
+
+def _explain(fault: Any, shape: Any) -> str:
+    key = ".".join(str(part) for part in fault["loc"])
+    if fault["type"] == "extra_forbidden":
+        last = str(fault["loc"][-1])
+        known = getattr(shape, "model_fields", {}) if len(fault["loc"]) == 1 else FIELD_NAMES
+        return f"{key}: unknown key, expected one that CONTRIBUTING.md lists.{nearest(last, known)}"
+    if fault["type"] == "missing":
+        return f"{key}: nothing found, expected a value: add `{fault['loc'][-1]}:`."
+    return f"{key}: found {fault['input']!r}, {_lower_first(fault['msg'])}."
+
+
+def _lower_first(text: str) -> str:
+    return text.replace("Input should be", "expected").replace("Value error, ", "")
+
+
+FIELD_NAMES = sorted(
+    {
+        field.alias or name
+        for shape in (TimeLimit, Moment, Soft, Statement, Citation)
+        for name, field in shape.model_fields.items()
+    }
+    | {"min", "max", "term", "also", "items", "phone", "email", "web", "address", "purpose"}
+)
+
+
+def _layers_below(root: Path, top: LayerSource) -> Iterator[LayerSource]:
+    seen, current = [top.key], top
+    while below := current.layer.based_on:
+        location = ("based_on",)
+        if below in seen:
+            chain = " -> ".join([*seen, below])
+            raise Faults(
+                [current.yaml.problem(location, f"layers go round in a circle: {chain}.")]
+            )
+        if not (root / f"areas/{below}.yml").exists():
+            known = [f"guidance/{file.stem}" for file in (root / "areas/guidance").glob("*.yml")]
+            message = f'no such layer: "{below}".{nearest(below, known)} Expected a file areas/{below}.yml.'
+            raise Faults([current.yaml.problem(location, message)])
+        current = _read_layer(root, below, Layer)
+        seen.append(current.key)
+        yield current
+
+
+def _merge(layers: Iterable[LayerSource], group: str) -> Mapping[str, Given[Any]]:
+    merged: dict[str, Given[Any]] = {}
+    for position, source in enumerate(layers):
+        for key, value in getattr(source.layer, group).items():
+            merged.setdefault(key, _given(source.layer, key, value, position == 0))
+    return merged
+
+
+def _given(layer: Layer, key: str, value: Any, is_area: bool) -> Given[Any]:
+    cited = value.source
+    return Given(
+        key=key,
+        value=value,
+        layer="area" if is_area else "guidance",
+        document=layer.sources.get(cited.document) if cited else None,
+        section=cited.section if cited else None,
+    )
+
+
+def _problems_of_layer(
+    source: LayerSource, layers: list[LayerSource], area: Area, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    names: Mapping[str, Mapping[str, Any]] = {
+        "facts": vocabulary.facts,
+        "lists": vocabulary.lists,
+        "words": vocabulary.words,
+        "contacts": vocabulary.contacts,
+    }
+    for group, known in names.items():
+        for key in getattr(source.layer, group):
+            if key not in known:
+                message = (
+                    f'{group}: unknown key "{key}".{nearest(key, known)}'
+                    f" The keys are in areas/vocabulary/{group}.yml."
+                )
+                yield source.yaml.problem((group, key), message)
+    for group in GROUPS:
+        for key, value in getattr(source.layer, group).items():
+            for cited in citations(value):
+                yield from _problems_of_citation(source, group, key, cited)
+    for key, fact in source.layer.facts.items():
+        yield from _problems_of_fact(source, key, fact, vocabulary)
+    for location, text in texts_of(source.layer):
+        for name in PLACEHOLDER.findall(text):
+            if area.find(name, vocabulary) is None or name in vocabulary.lists:
+                known_names = [*area.facts, *area.words, *area.contacts]
+                message = (
+                    f'"{{{name}}}" is filled by nothing, expected the key of a fact, word or'
+                    f" contact of this area.{nearest(name, known_names)}"
+                )
+                yield source.yaml.problem(location, message)
+
+
+def citations(value: Any) -> Iterator[Citation]:
+    """Yield the sources of a fact, word, contact or list, with those of the list's items."""
+    if value.source:
+        yield value.source
+        for item in getattr(value, "items", ()):
+            if section := getattr(item, "section", None):
+                yield Citation(document=value.source.document, section=section)
+
+
+def _problems_of_citation(
+    source: LayerSource, group: str, key: str, cited: Citation
+) -> Iterator[Problem]:
+    location = (group, key, "source")
+    document = source.layer.sources.get(cited.document)
+    if document is None:
+        message = (
+            f'{group}.{key}: unknown document "{cited.document}".'
+            f"{nearest(cited.document, source.layer.sources)} Documents are under `sources:`."
+        )
+        yield source.yaml.problem((*location, "document"), message)
+    elif cited.section and cited.section not in document.sections:
+        message = (
+            f'{group}.{key}: unknown section "{cited.section}" of "{document.title}".'
+            f"{nearest(cited.section, document.sections)}"
+        )
+        yield source.yaml.problem((*location, "section"), message)
+    elif not cited.section and document.sections:
+        message = f"{group}.{key}: no section found, expected one of the document's sections."
+        yield source.yaml.problem(location, message)
+
+
+def _problems_of_fact(
+    source: LayerSource, key: str, fact: Any, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    event = getattr(fact, "event", None)
+    if event is not None and event not in vocabulary.events:
+        message = (
+            f'facts.{key}: unknown event "{event}".{nearest(event, vocabulary.events)}'
+            " The events are in areas/vocabulary/events.yml."
+        )
+        yield source.yaml.problem(("facts", key, "event"), message)
+    elif not isinstance(fact, Soft | Statement) and vocabulary.phrase(fact) is None:
+        place = " / ".join(
+            str(part) for part in (fact.relation, getattr(fact, "unit", "none"), event) if part
+        )
+        message = (
+            f"facts.{key}: no words for {place}, expected a phrase in areas/vocabulary/phrases.yml."
+        )
+        yield source.yaml.problem(("facts", key), message)
+
+
+def _problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:
+    settings = area.file.calendar
+    if not known_calendar(settings.country, settings.subdivision):
+        message = (
+            f"calendar: no bank holidays known for {settings.country}"
+            f" {settings.subdivision or ''}".rstrip() + ", expected codes such as GB and ENG, or GG."
+        )
+        yield top.yaml.problem(("calendar",), message)
+    for group in ("languages", "professionals_languages"):
+        for number, language in enumerate(getattr(area.file, group)):
+            try:
+                Locale.parse(language.replace("-", "_"))
+            except (UnknownLocaleError, ValueError):
+                message = f'{group}: unknown language "{language}", expected a code such as en, cy or ur.'
+                yield top.yaml.problem((group, number), message)
+
+
+def texts_of(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every sentence of a layer that reaches a page, with its place in the file."""
+    for key, fact in layer.facts.items():
+        for name in ("detail", "says", "by", "to", "exception", "condition"):
+            if text := getattr(fact, name, None):
+                yield ("facts", key, name), text
+    for key, item_list in layer.lists.items():
+        for text in item_list.texts():
+            yield ("lists", key, "items"), text

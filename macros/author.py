@@ -1,0 +1,243 @@
+"""What each macro does with the page on which it stands."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.area import PLACEHOLDER
+from macros.models import Amount, Given, Item, ItemList, Moment, Range, Soft, Statement, TimeLimit
+from macros.page import Builder, PageBuild
+from macros.problems import nearest
+from macros.working_days import OutsideCalendar
+
+VOCABULARY = "The keys are in areas/vocabulary/."
+SILENT = "(the published procedure gives no time limit; ask the social worker or the chair)"
+
+
+class AuthorMacros:
+    """The macros, bound to whatever knows the current page."""
+
+    def __init__(self, builder: Builder):
+        self._builder = builder
+
+    @staticmethod
+    def names() -> list[str]:
+        """Return the names of the macros: every public method but this one."""
+        return [name for name in vars(AuthorMacros) if not name.startswith("_") and name != "names"]
+
+    @property
+    def _page(self) -> PageBuild:
+        return self._builder.current
+
+    # In a sentence
+
+    def within(self, key: str) -> str:
+        """A time limit in words: within 15 working days of the strategy discussion."""
+        return self._limit(key, f'within("{key}")', (TimeLimit, Moment, Soft))
+
+    def amount(self, key: str) -> str:
+        """A length, a count or an age in words: 1 to 2 hours."""
+        return self._limit(key, f'amount("{key}")', (Range, Amount))
+
+    def date(self, key: str, start: str = "strategy_discussion") -> str:
+        """The date of a time limit in the example that starts with an event."""
+        page, call = self._page, f'date("{key}")'
+        if not self._is_fact(key, call):
+            return call
+        step = page.examples(start).step(key)
+        if step is None:
+            return page.wrong(
+                call,
+                f'nobody dated what it counts from in the example that starts with "{start}".'
+                f' Name another event: date("{key}", start="conference").',
+            )
+        return page.token(f"{key}_date", lambda voice: voice.day(step.date))
+
+    def word(self, key: str) -> str:
+        """What the area calls something: Independent Chairperson."""
+        page, area = self._page, self._page.area
+        if key not in area.words:
+            return self._missing(f'word("{key}")', "word", key, area.words)
+        term = area.words[key].value.term
+        return page.token(key, lambda voice: voice.t(term))
+
+    def place(self) -> str:
+        """The name of the area."""
+        return self._page.token("place", lambda voice: self._page.area.file.name)
+
+    def authority(self) -> str:
+        """The name of the council or body that runs children's services."""
+        return self._page.token("authority", lambda voice: self._page.area.file.authority)
+
+    def procedure(self) -> str:
+        """The title of the document that the area's facts come from."""
+        document = next(iter(self._page.area.file.sources.values()))
+        return self._page.token(
+            "procedure", lambda voice: Markup('<cite lang="en" dir="ltr">{}</cite>').format(document.title)
+        )
+
+    def phone(self, key: str) -> str:
+        """A telephone number to press."""
+        return self._contact_part(key, "phone")
+
+    def email(self, key: str) -> str:
+        """An e-mail address to press."""
+        return self._contact_part(key, "email")
+
+    def web(self, key: str) -> str:
+        """A web address to press."""
+        return self._contact_part(key, "web")
+
+    def source(self, key: str) -> str:
+        """A mark that leads to the source of a fact, list, word or contact, for professionals."""
+        page = self._page
+        given = page.area.find(key, page.voice.vocabulary)
+        if given is None:
+            known = page.voice.vocabulary.keys()
+            return self._missing(f'source("{key}")', "fact, list, word or contact", key, known)
+        return page.reference(given)
+
+    # Alone on a line
+
+    def timeline(self, start: str = "strategy_discussion") -> str:
+        """The example that starts with an event, every step with its date."""
+        page = self._page
+        call = f'timeline("{start}")'
+        if start not in page.voice.vocabulary.events:
+            return page.wrong(call, f"no such event.{nearest(start, page.voice.vocabulary.events)}")
+        try:
+            example = page.examples(start)
+        except OutsideCalendar as error:
+            return page.wrong(call, f"{error}.")
+        return self._block("timeline.html", example=example)
+
+    def checklist(self, key: str) -> str:
+        """A list of the area with a box to tick before each entry."""
+        return self._list(key, "checklist", "- [ ]")
+
+    def agenda(self, key: str) -> str:
+        """A list of the area, numbered."""
+        return self._list(key, "agenda", "1.")
+
+    def points(self, key: str) -> str:
+        """A list of the area, with bullets."""
+        return self._list(key, "points", "-")
+
+    def contact(self, key: str) -> str:
+        """Everything about someone to ask."""
+        contacts = self._page.area.contacts
+        if key not in contacts:
+            return self._missing(f'contact("{key}")', "contact", key, contacts)
+        return self._block("contact.html", contact=contacts[key].value)
+
+    def says(self, key: str) -> str:
+        """The explanation of a fact, in the area's file, as a paragraph."""
+        page, call = self._page, f'says("{key}")'
+        if not self._is_fact(key, call):
+            return call
+        given = page.area.facts[key]
+        if not given.value.detail:
+            return ""
+        return self._filled(given.value.detail) + page.reference(given)
+
+    def facts_table(self) -> str:
+        """Every time limit, count and age of the area: what, who, how much and where it stands."""
+        facts = self._page.area.facts.values()
+        given = [fact for fact in facts if not isinstance(fact.value, Statement)]
+        return self._block("facts.html", given=given)
+
+    # Conditions
+
+    def given(self, key: str) -> bool:
+        """Whether the area or its guidance gives a fact, list, word or contact."""
+        known = self._page.voice.vocabulary.keys()
+        if key not in known:
+            self._page.wrong(f'given("{key}")', f"no such key.{nearest(key, known)} {VOCABULARY}")
+        return self._page.area.find(key, self._page.voice.vocabulary) is not None
+
+    def value(self, key: str) -> Any:
+        """The value of a yes, no or word fact; nothing where the area does not give it."""
+        if not self._is_fact(key, f'value("{key}")', may_be_silent=True):
+            return None
+        given = self._page.area.facts.get(key)
+        return getattr(given.value, "value", None) if given else None
+
+    # How they do it
+
+    def _missing(self, call: str, kind: str, key: str, names: Iterable[str]) -> str:
+        page = self._page
+        hint = "" if key in page.voice.vocabulary.keys() else nearest(key, names)
+        guard = f'Put it inside {{% if given("{key}") %}} where an area may lack it.'
+        return page.wrong(call, f"no such {kind} in {page.area.path}.{hint} {guard}")
+
+    def _is_fact(self, key: str, call: str, may_be_silent: bool = False) -> bool:
+        page, facts = self._page, self._page.voice.vocabulary.facts
+        if key not in facts:
+            page.wrong(call, f"no such fact.{nearest(key, facts)} {VOCABULARY}")
+        elif key not in page.area.facts and not may_be_silent:
+            page.wrong(call, f'neither {page.area.path} nor its guidance gives it: put it inside {{% if given("{key}") %}}.')
+        else:
+            return True
+        return False
+
+    def _limit(self, key: str, call: str, shapes: tuple[type, ...]) -> str:
+        page = self._page
+        if not self._is_fact(key, call, may_be_silent=True):
+            return call
+        if key not in page.area.facts:
+            return page.token(key, lambda voice: voice.as_site().t(SILENT))
+        given = page.area.facts[key]
+        if not isinstance(given.value, shapes):
+            right = "amount" if isinstance(given.value, Range | Amount) else "within"
+            hint = "says" if isinstance(given.value, Statement) else right
+            return page.wrong(call, f'its relation is {given.value.relation}, expected {hint}("{key}").')
+        return page.token(key, lambda voice: voice.limit(given)) + page.reference(given)
+
+    def _contact_part(self, key: str, part: str) -> str:
+        page, call = self._page, f'{part}("{key}")'
+        if key not in page.area.contacts:
+            return self._missing(call, "contact", key, page.area.contacts)
+        found = getattr(page.area.contacts[key].value, part)
+        if not found:
+            return page.wrong(call, f"the contact has none, expected `{part}:` with it in {page.area.path}.")
+        return page.token(f"{key}_{part}", lambda voice: page.render(f"{part}.html", voice, value=found))
+
+    def _list(self, key: str, kind: str, mark: str) -> str:
+        page, call = self._page, f'{kind}("{key}")'
+        if key not in page.area.lists:
+            return self._missing(call, "list", key, page.area.lists)
+        given = page.area.lists[key]
+        lines = [line for item in given.value.items for line in self._item(item, mark, given)]
+        below = self._block("source-line.html", given=given) if page.for_professionals else ""
+        return "\n".join([*lines, "", below])
+
+    def _item(self, item: str | Item, mark: str, given: Given[ItemList]) -> Iterator[str]:
+        if isinstance(item, str):
+            yield f"{mark} {self._filled(item)}"
+            return
+        term = f"**{item.term}**: " if item.term else ""
+        section = item.section and replace(given, section=item.section)
+        source = self._page.reference(section) if section else ""
+        yield f"{mark} {term}{self._filled(item.text)}{source}"
+        yield from (f"    - {self._filled(text)}" for text in item.items)
+
+    def _filled(self, text: str) -> str:
+        return PLACEHOLDER.sub(lambda match: self._placeholder(match[1]), text)
+
+    def _placeholder(self, key: str) -> str:
+        page, area = self._page, self._page.area
+        if key in area.facts:
+            fact = area.facts[key]
+            return page.token(key, lambda voice: voice.limit(fact))
+        if key in area.words:
+            term = area.words[key].value.term
+            return page.token(key, lambda voice: voice.t(term))
+        name = area.contacts[key].value.name
+        return page.token(key, lambda voice: voice.t(name))
+
+    def _block(self, template: str, **values: Any) -> str:
+        page = self._page
+        html = page.render(template, page=page, **values)
+        return page.token(template.removesuffix(".html").replace("-", "_"), lambda voice: html)

@@ -1,0 +1,34 @@
+"""The checks of `guide check`: one file each, a stable name, and what it finds."""
+
+from collections.abc import Iterator
+
+from macros.checks import (
+    broken_link,
+    catalog_stale,
+    missing_source,
+    overdue_review,
+    placeholder,
+    translation,
+    unknown_macro,
+)
+from macros.problems import Problem
+from macros.project import Project
+
+QUICK = (broken_link, missing_source, placeholder, translation, unknown_macro)
+"""What no build goes past: a reader would meet it."""
+
+ALL = (*QUICK, catalog_stale, overdue_review)
+
+
+def find_quick(project: Project) -> Iterator[Problem]:
+    """Yield what could not be read, and what every quick check finds."""
+    yield from project.faults
+    for check in QUICK:
+        yield from check.find(project)
+
+
+def find_all(project: Project) -> Iterator[Problem]:
+    """Yield what could not be read, and what every check finds."""
+    yield from project.faults
+    for check in ALL:
+        yield from check.find(project)

@@ -1,0 +1,304 @@
+"""The `guide` command: build, serve, check, translate, timeline, facts."""
+
+import contextlib
+import datetime
+import json
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import click
+
+from macros import catalog as catalogs
+from macros import extraction, publish
+from macros.area import read_area, read_vocabulary
+from macros.checks import find_all, find_quick
+from macros.models import Given, Vocabulary
+from macros.problems import Faults, Problem, nearest, raise_any
+from macros.project import read_project
+from macros.timeline import Step, timeline
+from macros.wording import ENGLISH, Voice
+from macros.working_days import OutsideCalendar, calendar_for
+
+PROJECT_FILE = "mkdocs.yml"
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+class PlainFaults(click.Group):
+    """Shows what people wrote wrongly as lines, with exit status 1; a bug of ours keeps its traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Faults as faults:
+            for problem in faults.problems:
+                click.echo(problem, err=True)
+            click.echo(_count(len(faults.problems), "problem"), err=True)
+            ctx.exit(1)
+
+
+def _count(n: int, thing: str) -> str:
+    return f"{n} {thing}{'' if n == 1 else 's'}"
+
+
+as_of = click.option(
+    "--as-of", "today", type=DAY, default=str(datetime.date.today()), show_default="today",
+    callback=lambda ctx, option, value: value.date(),
+    help="The day from which examples are worked out.",
+)  # fmt: skip
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@click.group(cls=PlainFaults)
+@click.option(
+    "--project", "root", type=click.Path(file_okay=False, path_type=Path), default=".",
+    help="The folder of mkdocs.yml; by default this one.",
+)  # fmt: skip
+@click.pass_context
+def main(ctx: click.Context, root: Path) -> None:
+    """Guides to child protection conferences, for every reader, from one set of pages."""
+    ctx.obj = root.resolve()
+    if not (ctx.obj / PROJECT_FILE).exists():
+        raise click.UsageError(f"no {PROJECT_FILE} in {ctx.obj}: run guide in the project's folder.")
+
+
+@main.command()
+@click.argument("areas", nargs=-1)
+@as_of
+@click.option("--output", type=click.Path(path_type=Path), default="site", show_default=True)
+@click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Areas side by side.")
+@click.option("--scheduler", help="The address of a Dask scheduler that builds the areas instead.")
+@click.option("--offline", is_flag=True, help="Write page.html files that open from a memory stick.")
+@click.pass_obj
+def build(
+    root: Path, areas: tuple[str, ...], today: datetime.date, output: Path,
+    jobs: int, scheduler: str | None, offline: bool,
+) -> None:  # fmt: skip
+    """Build AREAS, or all of them, and put the new site in the place of the last one."""
+    _say("Reading areas, pages and translations ...")
+    project = read_project(root, today, list(areas))
+    raise_any(find_quick(project))
+    target = output if output.is_absolute() else root / output
+    with publish.fresh_folder(target) as fresh:
+        orders = [
+            publish.AreaOrder(root, key, fresh / key, today, offline=offline) for key in project.areas
+        ]
+        _say(f"Building {_count(len(orders), 'area')} ...")
+        with _executor(jobs, scheduler) as executor:
+            results = publish.build_areas(orders, executor, _tell)
+        publish.write_front_page(root, fresh, list(project.areas.values()), offline)
+    for result in results:
+        click.echo(f"{target.name}/{result.area}/  {_count(result.pages, 'page')}, {_count(len(result.leaflets), 'leaflet')}")
+    click.echo(f"Open {target / 'index.html'}")
+
+
+def _tell(result: publish.AreaResult) -> None:
+    _say(f"  {result.area}: done")
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
+
+
+@contextlib.contextmanager
+def _executor(jobs: int, scheduler: str | None) -> Iterator[Executor]:
+    if scheduler is None:
+        with ProcessPoolExecutor(jobs) as executor:
+            yield executor
+        return
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise click.UsageError('--scheduler needs Dask: pip install "conference-guide[dask]"') from error
+    with Client(scheduler) as client:
+        yield client.get_executor()
+
+
+@main.command()
+@click.argument("area", default="torbay")
+@as_of
+@click.option("--address", default="127.0.0.1:8000", show_default=True)
+@click.pass_obj
+def serve(root: Path, area: str, today: datetime.date, address: str) -> None:
+    """Show AREA in a browser while you write; every change is built at once."""
+    publish.serve(root, area, today, address)
+
+
+@main.command()
+@as_of
+@click.pass_obj
+def check(root: Path, today: datetime.date) -> None:
+    """Look for everything that is wrong, and list it by file and line."""
+    raise_any(find_all(read_project(root, today)))
+    click.echo("No problems.")
+
+
+@main.command(name="timeline")
+@click.argument("area")
+@click.argument("dates", metavar="EVENT=DATE ...", nargs=-1, required=True)
+@as_of
+@as_json
+@click.pass_obj
+def show_timeline(
+    root: Path, area: str, dates: tuple[str, ...], today: datetime.date, as_json: bool
+) -> None:
+    """Show what follows from the dates of events, for example strategy_discussion=2026-12-01."""
+    vocabulary = read_vocabulary(root)
+    found = read_area(root, area, vocabulary)
+    known = _known_dates(dates, vocabulary)
+    calendar = calendar_for(found.file.calendar, today)
+    try:
+        steps = timeline(found.time_limits(), vocabulary.settles(), known, calendar)
+    except OutsideCalendar as error:
+        raise Faults([_wrong(" ".join(dates), f"{error}. Give a nearer date.")]) from error
+    if as_json:
+        click.echo(json.dumps([_step_object(step) for step in steps], indent=2))
+        return
+    voice = Voice(ENGLISH, "professionals", vocabulary)
+    for step in steps:
+        click.echo(_step_line(step, voice))
+
+
+def _known_dates(given: tuple[str, ...], vocabulary: Vocabulary) -> dict[str, datetime.date]:
+    known: dict[str, datetime.date] = {}
+    problems = []
+    for argument in given:
+        event, _, written = argument.partition("=")
+        if event not in vocabulary.events:
+            hint = nearest(event, vocabulary.events) or f" The events are {', '.join(vocabulary.events)}."
+            problems.append(_wrong(argument, f'"{event}" is no event.{hint}'))
+        elif event in known:
+            problems.append(_wrong(argument, f'"{event}" has a date already, expected one.'))
+        else:
+            try:
+                known[event] = datetime.date.fromisoformat(written)
+            except ValueError:
+                message = f'"{written}" is no date, expected year-month-day such as 2026-12-01.'
+                problems.append(_wrong(argument, message))
+    raise_any(problems)
+    return known
+
+
+def _wrong(argument: str, message: str) -> Problem:
+    return Problem(argument, 1, message, "timeline")
+
+
+def _step_object(step: Step) -> dict[str, Any]:
+    return {
+        "key": step.key,
+        "relation": step.relation,
+        "event": step.event,
+        "date": step.date.isoformat(),
+        "last_working_day": step.last_working_day.isoformat(),
+        "layer": step.given.layer if step.given else None,
+        "source": _source_object(step.given) if step.given else None,
+    }
+
+
+def _source_object(given: Given[Any]) -> dict[str, str | None] | None:
+    if given.document is None:
+        return None
+    return {"title": given.document.title, "section": given.section}
+
+
+def _step_line(step: Step, voice: Voice) -> str:
+    day = step.date.strftime("%a %d %b %Y")
+    if step.given is None:
+        return f"   {day}  {voice.event(step.key).striptags()}"
+    rule = voice.limit(step.given).striptags()
+    late = "" if step.date == step.last_working_day else f"; last working day {step.last_working_day}"
+    return f"by {day}  {voice.fact(step.key).striptags()} ({rule}{late})"
+
+
+@main.command(name="facts")
+@click.argument("area")
+@as_json
+@click.pass_obj
+def show_facts(root: Path, area: str, as_json: bool) -> None:
+    """Show every fact that an area or its guidance gives, with its source."""
+    vocabulary = read_vocabulary(root)
+    found = read_area(root, area, vocabulary)
+    if as_json:
+        click.echo(json.dumps([_fact_object(given) for given in found.facts.values()], indent=2))
+        return
+    voice = Voice(ENGLISH, "professionals", vocabulary)
+    for given in found.facts.values():
+        source = " / ".join(filter(None, (_source_object(given) or {}).values()))
+        click.echo(f"{given.key}: {voice.limit(given).striptags()}  [{given.layer}: {source}]")
+
+
+def _fact_object(given: Given[Any]) -> dict[str, Any]:
+    fact = given.value
+    amounts = ("value",) if hasattr(fact, "value") else ("min", "max") if hasattr(fact, "min") else ()
+    return {
+        "key": given.key,
+        **({name: getattr(fact, name) for name in amounts} or {"value": getattr(fact, "says", None)}),
+        "unit": getattr(fact, "unit", None),
+        "relation": fact.relation,
+        "event": getattr(fact, "event", None),
+        "anchor": getattr(fact, "anchor", "stated"),
+        "layer": given.layer,
+        "source": _source_object(given),
+    }
+
+
+@main.group()
+def translate() -> None:
+    """Bring translations up to date, and see how far they are."""
+
+
+@translate.command()
+@click.option("--language", help="A language that has no catalogue yet, such as pl.")
+@as_of
+@click.pass_obj
+def extract(root: Path, language: str | None, today: datetime.date) -> None:
+    """Write every sentence to translate into translations/, and merge it into each language."""
+    project = read_project(root, today)
+    raise_any(project.faults)
+    entries = set(extraction.entries_of_project(project))
+    _write(root, catalogs.TEMPLATE, catalogs.to_bytes(catalogs.template(entries)))
+    for code in sorted({*_languages(root), *filter(None, [language])}):
+        path = catalogs.catalog_path(code)
+        if (root / path).exists():
+            old = catalogs.read_catalog(root, path, code)
+        else:
+            old = catalogs.new_catalog(code)
+        wanted = extraction.wanted(entries, code, project)
+        fields = catalogs.status_fields(old)
+        _write(root, path, catalogs.to_bytes(catalogs.merge(old, wanted), fields))
+
+
+def _languages(root: Path) -> list[str]:
+    return sorted(file.parents[1].name for file in root.glob("translations/*/LC_MESSAGES/messages.po"))
+
+
+def _write(root: Path, path: str, content: bytes) -> None:
+    changed = catalogs.write_quietly(root / path, content)
+    click.echo(f"{path}: {'written' if changed else 'unchanged'}")
+
+
+@translate.command()
+@as_of
+@as_json
+@click.pass_obj
+def status(root: Path, today: datetime.date, as_json: bool) -> None:
+    """Count translated, fuzzy, missing and faulty sentences by language and audience."""
+    project = read_project(root, today)
+    entries = set(catalogs.entries_of(catalogs.read_catalog(root, catalogs.TEMPLATE)))
+    rows = []
+    for code in _languages(root):
+        catalog = catalogs.read_catalog(root, catalogs.catalog_path(code), code)
+        wanted = extraction.wanted(entries, code, project)
+        for context, counts in sorted(catalogs.count_states(catalog, wanted).items()):
+            rows.append({"language": code, "audience": context} | {name: counts[name] for name in STATES})
+    if as_json:
+        click.echo(json.dumps(rows, indent=2))
+        return
+    line = "{language:<10}{audience:<15}" + "".join(f"{{{name}:>12}}" for name in STATES)
+    click.echo(line.format(language="language", audience="audience", **{name: name for name in STATES}))
+    for row in rows:
+        click.echo(line.format(**row))
+
+
+STATES = ("translated", "fuzzy", "missing", "faulty")

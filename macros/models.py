@@ -1,0 +1,272 @@
+"""What an area can say: the shape of areas/*.yml, as frozen, validated values."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StrictInt
+
+Unit = Literal[
+    "working_days", "days", "hours", "weeks", "months", "years", "weeks_of_pregnancy",
+    "people", "agencies", "other_agencies", "reports", "copies", "points",
+]  # fmt: skip
+
+
+class Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Citation(Model):
+    """The section of a document that something comes from."""
+
+    document: str
+    section: str | None = None
+
+
+class _Fact(Model):
+    source: Citation
+    strength: Literal["must", "should", "will", "may", "is", "usually"] | None = None
+    by: str | None = None
+    to: str | None = None
+    exception: str | None = Field(None, alias="except")
+    condition: str | None = Field(None, alias="if")
+    detail: str | None = None
+
+
+class TimeLimit(_Fact):
+    """So many units after, before or between events; `value` counts `unit`s."""
+
+    relation: Literal["at_most_after", "at_least_before", "at_most_apart"]
+    value: StrictInt = Field(gt=0)
+    unit: Literal["working_days", "days", "hours", "weeks", "months"]
+    event: str
+    anchor: Literal["stated", "assumed"] = "stated"
+
+
+class Moment(_Fact):
+    """Before or at an event, without a number."""
+
+    relation: Literal["before", "on"]
+    event: str
+    anchor: Literal["stated", "assumed"] = "stated"
+
+
+class Range(_Fact):
+    """A smallest and a largest amount, in `unit`s."""
+
+    relation: Literal["lasts", "between"]
+    min: StrictInt
+    max: StrictInt
+    unit: Unit
+
+
+class Amount(_Fact):
+    """A count or an age, in `unit`s."""
+
+    relation: Literal["at_least", "at_most", "exactly", "from_age"]
+    value: StrictInt
+    unit: Unit
+
+
+class Soft(_Fact):
+    """A time word without a number, in our own words."""
+
+    relation: Literal["soft"]
+    says: str
+
+
+class Statement(_Fact):
+    """A right or a rule of process: yes, no or a word."""
+
+    relation: Literal["is"]
+    value: bool | str
+    detail: str
+
+
+Fact = Annotated[
+    TimeLimit | Moment | Range | Amount | Soft | Statement, Field(discriminator="relation")
+]
+
+
+class Item(Model):
+    """One entry of a list, with entries below it, a term before it, or a section of its own."""
+
+    text: str
+    term: str | None = None
+    items: tuple[str, ...] = ()
+    section: str | None = None
+
+
+class ItemList(Model):
+    """An ordered list from the procedure: a checklist, an agenda, points."""
+
+    items: tuple[str | Item, ...] = Field(min_length=1)
+    source: Citation
+
+    def texts(self) -> Iterator[str]:
+        """Yield every sentence of the list, in order."""
+        for item in self.items:
+            if isinstance(item, str):
+                yield item
+            else:
+                yield from filter(None, (item.term, item.text, *item.items))
+
+
+class Word(Model):
+    """What an area calls something."""
+
+    term: str
+    also: tuple[str, ...] = ()
+    source: Citation
+
+
+class Contact(Model):
+    """Someone to ask. A national help line may stand without a source."""
+
+    name: str
+    purpose: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    web: str | None = None
+    address: tuple[str, ...] = ()
+    source: Citation | None = None
+
+
+class Document(Model):
+    """A published document that facts come from; `sections` are its headings."""
+
+    title: str
+    publisher: str
+    dated: datetime.date | str | None = None
+    sections: tuple[str, ...] = ()
+
+
+class ClosedDay(Model):
+    """A day on which the area's offices are closed, beside the bank holidays."""
+
+    date: datetime.date
+    why: str
+
+
+class CalendarSettings(Model):
+    """Whose bank holidays count, by the codes of ISO 3166."""
+
+    country: str
+    subdivision: str | None = None
+    closed_days: tuple[ClosedDay, ...] = ()
+
+
+class Layer(Model):
+    """What one file of areas/ says."""
+
+    name: str
+    based_on: str | None = None
+    sources: dict[str, Document] = {}
+    words: dict[str, Word] = {}
+    contacts: dict[str, Contact] = {}
+    facts: dict[str, Fact] = {}
+    lists: dict[str, ItemList] = {}
+
+
+class AreaFile(Layer):
+    """What the file of an area says."""
+
+    authority: str
+    published_by_council: bool
+    languages: tuple[str, ...] = Field(min_length=1)
+    professionals_languages: tuple[str, ...] = ("en",)
+    calendar: CalendarSettings
+
+
+class EventName(Model):
+    title: str
+    family_title: str | None = None
+
+
+class FactName(EventName):
+    dates: str | None = None
+
+
+class Title(Model):
+    title: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The names that all areas share, and how rules are said."""
+
+    events: Mapping[str, EventName]
+    facts: Mapping[str, FactName]
+    lists: Mapping[str, Title]
+    words: Mapping[str, Title]
+    contacts: Mapping[str, Title]
+    phrases: Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]
+
+    def keys(self) -> set[str]:
+        """Return every key that an area may give."""
+        return {*self.facts, *self.lists, *self.words, *self.contacts}
+
+    def settles(self) -> dict[str, str]:
+        """Return the event whose day each time limit settles, by the key of the limit."""
+        return {key: name.dates for key, name in self.facts.items() if name.dates}
+
+    def phrase(self, fact: Fact) -> str | list[str] | None:
+        """Return the phrase for a fact's relation, unit and event, or None."""
+        units = self.phrases.get(fact.relation, {})
+        events = units.get(getattr(fact, "unit", "none"), {})
+        return events.get(getattr(fact, "event", "any"), events.get("any"))
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Given(Generic[T]):
+    """Something an area can say, and which of its layers says it."""
+
+    key: str
+    value: T
+    layer: Literal["area", "guidance"]
+    document: Document | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area with the guidance below it: the area's own word always wins."""
+
+    key: str
+    file: AreaFile
+    path: str
+    facts: Mapping[str, Given[Fact]]
+    lists: Mapping[str, Given[ItemList]]
+    words: Mapping[str, Given[Word]]
+    contacts: Mapping[str, Given[Contact]]
+
+    def find(self, key: str, vocabulary: Vocabulary) -> Given[Any] | None:
+        """Return what the area or its guidance gives under a key: a fact before a list, word or contact."""
+        groups = (
+            (vocabulary.facts, self.facts), (vocabulary.lists, self.lists),
+            (vocabulary.words, self.words), (vocabulary.contacts, self.contacts),
+        )  # fmt: skip
+        for known, given in groups:
+            if key in known:
+                return given.get(key)
+        return None
+
+    def time_limits(self) -> tuple[Given[TimeLimit], ...]:
+        """Return the time limits, the area's own first, in the order of their files."""
+        return tuple(given for given in self.facts.values() if isinstance(given.value, TimeLimit))
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages of any audience, English first, as the source of all the others."""
+        offered = (*self.file.languages, *self.file.professionals_languages)
+        return list(dict.fromkeys(("en", *offered)))
+
+    def languages_for(self, audience: str) -> tuple[str, ...]:
+        """Return the languages in which an audience's pages are offered."""
+        if audience == "professionals":
+            return self.file.professionals_languages
+        return self.file.languages

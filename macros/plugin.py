@@ -1,0 +1,275 @@
+"""The MkDocs plugin: hooks that unpack, call one plain function and return."""
+
+import contextlib
+import copy
+import datetime
+import functools
+from collections.abc import Iterator, Set
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+from mkdocs.config import base, config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import meta
+
+from macros import editions, leaflet
+from macros.area import read_area, read_vocabulary
+from macros.catalog import SOURCE_LANGUAGE, read_translations
+from macros.checks import unknown_macro
+from macros.editions import ABOUT, AUDIENCE_NAMES, AUDIENCES, Edition, EditionPage
+from macros.page import Example, PageBuild
+from macros.problems import Faults, Problem, raise_any
+from macros.timeline import timeline
+from macros.translation import TranslationExtension
+from macros.wording import Voice, in_english, language_name
+from macros.working_days import Calendar, calendar_for
+
+ACCENTS = {
+    "parents": "#0b5a5e",
+    "children": "#6b3a8c",
+    "young-people": "#1f4e8c",
+    "professionals": "#3a4654",
+}
+"""The colour of each audience, as in theme/assets/guide.css."""
+
+
+def _is_from_material(file: File) -> bool:
+    """Tell whether a file is one that Material ships and our pages do not load."""
+    return file.src_uri.startswith("assets/") and not file.src_uri.startswith("assets/guide")
+
+
+class Settings(base.Config):
+    """What mkdocs.yml says of the plugin."""
+
+    area = config_options.Type(str, default="torbay")
+    as_of = config_options.Optional(config_options.Type(str))
+    leaflets = config_options.Type(bool, default=True)
+    source_only = config_options.Type(bool, default=False)
+
+
+class ConferenceGuidePlugin(BasePlugin[Settings]):
+    """Builds one area in all its editions."""
+
+    current: PageBuild
+    uris: Set[str]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.root = Path(config.config_file_path).parent
+        self.today = datetime.date.fromisoformat(self.config.as_of or str(datetime.date.today()))
+        self.problems: list[Problem] = []
+        self.leaflets_made: list[leaflet.Made] = []
+        with self._failing():
+            self._read()
+        self.nav_order = config.nav
+        config.nav = None
+        config.site_name = self.area.file.name
+        config.theme.static_templates.clear()
+        config.markdown_extensions.append(TranslationExtension(self))  # type: ignore[arg-type]
+        return config
+
+    @contextlib.contextmanager
+    def _failing(self) -> Iterator[None]:
+        """Turn faults into an error that MkDocs shows without a traceback."""
+        try:
+            yield
+        except Faults as faults:
+            self.problems = faults.problems
+            raise PluginError(str(faults)) from faults
+
+    def _read(self) -> None:
+        self.vocabulary = read_vocabulary(self.root)
+        self.area = read_area(self.root, self.config.area, self.vocabulary)
+        self.calendar: Calendar = calendar_for(self.area.file.calendar, self.today)
+        languages = [SOURCE_LANGUAGE] if self.config.source_only else self.area.languages
+        self.translations = {
+            language: read_translations(self.root, language) for language in languages
+        }
+        self.examples = functools.cache(self._example)
+        self.templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(self.root / "theme/macros"),
+            autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined,
+        )  # fmt: skip
+        self.builds: dict[str, PageBuild] = {}
+
+    def _example(self, start: str) -> Example:
+        first = self.calendar.working_day_on_or_after(self.today)
+        settles = self.vocabulary.settles()
+        steps = timeline(self.area.time_limits(), settles, {start: first}, self.calendar)
+        return Example(self.calendar, steps)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        sources = {file.src_uri: file for file in files.documentation_pages()}
+        texts = {uri: file.content_string for uri, file in sources.items()}
+        with self._failing():
+            raise_any(unknown_macro.find_in(texts))
+        front_matter = {uri: meta.get_data(text)[1] for uri, text in texts.items()}
+        for file in [*sources.values(), *filter(_is_from_material, files)]:
+            files.remove(file)
+        self.pages = {
+            page.uri: page
+            for page in editions.pages_of(self.area, front_matter)
+            if page.edition.language in self.translations
+        }
+        self.uris = self.pages.keys()
+        for uri, page in self.pages.items():
+            source = sources[page.source]
+            files.append(File.generated(config, uri, abs_src_path=source.abs_src_path))
+        files.append(File.generated(config, "index.md", content="---\ntemplate: choose-language.html\n---\n"))
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        by_edition: dict[Edition, list[str]] = {}
+        for page in self.pages.values():
+            by_edition.setdefault(page.edition, []).append(page.source)
+        self.navs = {
+            edition: self._nav(edition, sources, config, files)
+            for edition, sources in by_edition.items()
+        }
+        return nav
+
+    def _nav(self, edition: Edition, sources: list[str], config: MkDocsConfig, files: Files) -> Navigation:
+        ordered = editions.in_order(sources, self.nav_order)
+        uris = [f"{edition.language}/{source}" for source in ordered]
+        pages = Files([file for uri in uris if (file := files.get_file_from_path(uri))])
+        own = copy.copy(config)
+        own.nav = uris
+        return get_navigation(pages, own)
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        source = self.pages.get(page.file.src_uri) or EditionPage("index.md", self._root_edition())
+        text = page.file.content_string
+        self.current = PageBuild(
+            page=source,
+            area=self.area,
+            voice=self._voice(source.edition),
+            examples=self.examples,
+            templates=self.templates,
+            lines_of_front_matter=text.count("\n", 0, text.find(markdown.lstrip("\n")[:200])),
+        )
+        self.builds[page.file.src_uri] = self.current
+        return markdown
+
+    def _root_edition(self) -> Edition:
+        return Edition(self.area.key, self.area.file.languages[0], ABOUT)
+
+    def _voice(self, edition: Edition) -> Voice:
+        return Voice(self.translations[edition.language], edition.audience, self.vocabulary)
+
+    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        with self._failing():
+            raise_any(problem for build in self.builds.values() for problem in build.problems)
+        env.filters["page_url"] = self._page_url
+        env.filters["page_title"] = self._page_title
+        self.files = files
+        return env
+
+    @jinja2.pass_context
+    def _page_url(self, context: jinja2.runtime.Context, uri: str) -> str:
+        file = self.files.src_uris[uri]
+        return str(context.environment.filters["url"](context, file.url))
+
+    def _page_title(self, page: Page) -> Markup:
+        title = Markup(page.title or "").striptags()
+        if self.builds[page.file.src_uri].title_in_english:
+            return in_english(escape(title))
+        return escape(title)
+
+    def on_page_context(
+        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        build = self.builds[page.file.src_uri]
+        edition = build.page.edition
+        offered = self._audiences(edition.language)
+        return context | self._for_notices(edition.language) | {
+            "nav": self.navs.get(edition, nav),
+            "about_nav": self.navs.get(Edition(self.area.key, edition.language, ABOUT)),
+            "build": build,
+            "edition": edition,
+            "uris": self.uris,
+            "same_page": self._same_page(build.page),
+            "audience_names": AUDIENCE_NAMES,
+            "audiences": offered,
+            "english_only": [name for name in self._audiences("en") if name not in offered],
+            "audiences_in": self._audiences,
+            "voices": {language: self._site_voice(language) for language in self.translations},
+            "language_name": language_name,
+            "leaflets": self.config.leaflets,
+        }
+
+    def _for_notices(self, language: str) -> dict[str, Any]:
+        voice = self._site_voice(language)
+        return {
+            "area": self.area,
+            "document_name": self._document_name(),
+            "voice": voice,
+            "t": voice.t,
+            "plain": voice.plain,
+            "as_of": self.today,
+        }
+
+    def _document_name(self) -> Markup:
+        document = next(iter(self.area.file.sources.values()))
+        dated = f" ({document.dated})" if document.dated else ""
+        named = Markup('<cite lang="en" dir="ltr">{}</cite>{}')
+        return named.format(document.title, dated)
+
+    def _site_voice(self, language: str) -> Voice:
+        return Voice(self.translations[language], "site", self.vocabulary)
+
+    def _audiences(self, language: str) -> list[str]:
+        return [name for name in AUDIENCES if Edition(self.area.key, language, name) in self.navs]
+
+    def _same_page(self, page: EditionPage) -> dict[str, str]:
+        """Return the path of the same page, or else of the language's start, by language."""
+        return {
+            language: (uri if uri in self.pages else f"{language}/index.md")
+            for language in self.translations
+            for uri in [f"{language}/{page.source}"]
+        }
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        if not self.config.leaflets:
+            return
+        site = Path(config.site_dir)
+        noon = datetime.datetime.combine(self.today, datetime.time(12), datetime.UTC)
+        with self._failing():
+            self.leaflets_made = leaflet.make_leaflets(
+                self.root, site / "leaflets", self._leaflet_orders(site), noon
+            )
+
+    def _leaflet_orders(self, site: Path) -> Iterator[leaflet.LeafletOrder]:
+        for edition, nav in self.navs.items():
+            if edition.audience == ABOUT:
+                continue
+            voice = self._site_voice(edition.language)
+            audience = voice.plain(AUDIENCE_NAMES[edition.audience])
+            front = self.templates.get_template("leaflet-front.html")
+            yield leaflet.LeafletOrder(
+                name=f"{edition.language}/{edition.audience}",
+                title=f"{self.area.file.name}: {audience}",
+                author=self.area.file.name,
+                language=edition.language,
+                direction=voice.direction,
+                accent=ACCENTS[edition.audience],
+                front=front.render(self._for_notices(edition.language), audience=audience),
+                pages=tuple(site / page.file.dest_uri for page in nav.pages),
+            )
+
+    def seen(self) -> tuple[tuple[str, str, str], ...]:
+        """Return every sentence that the English pages showed: context, singular, plural."""
+        entries = self.translations[SOURCE_LANGUAGE].seen
+        return tuple((entry.context, entry.singular, entry.plural) for entry in entries)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        for folder in ("areas", "translations", "theme"):
+            server.watch(str(self.root / folder))
+        return server

@@ -1,0 +1,49 @@
+"""Everything that people wrote, read once: areas, pages and catalogues."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.area import area_keys, read_area, read_vocabulary
+from macros.models import Area
+from macros.problems import Faults, Problem
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project as read: `pages` maps paths in docs/ to their text, `faults` is what could not be read."""
+
+    root: Path
+    today: datetime.date
+    areas: Mapping[str, Area]
+    pages: Mapping[str, str]
+    faults: tuple[Problem, ...]
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages that any area offers."""
+        return sorted({language for area in self.areas.values() for language in area.languages})
+
+
+def read_project(root: Path, today: datetime.date, keys: list[str] | None = None) -> Project:
+    """Read a project, or only some of its areas, and remember every fault on the way."""
+    faults: list[Problem] = []
+    areas: dict[str, Area] = {}
+    try:
+        vocabulary = read_vocabulary(root)
+    except Faults as error:
+        faults += error.problems
+    else:
+        for key in keys or area_keys(root):
+            try:
+                areas[key] = read_area(root, key, vocabulary)
+            except Faults as error:
+                faults += error.problems
+    docs = root / "docs"
+    pages = {
+        file.relative_to(docs).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(docs.rglob("*.md"))
+        if "decisions" not in file.parts
+    }
+    return Project(root, today, areas, pages, tuple(faults))
