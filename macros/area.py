@@ -45,7 +45,7 @@ class LayerSource:
 
 def read_vocabulary(root: Path) -> Vocabulary:
     """Read areas/vocabulary/. Raise Faults that name every wrong line."""
-    shapes = {
+    shapes: dict[str, Any] = {
         "events": dict[str, EventName],
         "facts": dict[str, FactName],
         "lists": dict[str, Title],
@@ -53,7 +53,7 @@ def read_vocabulary(root: Path) -> Vocabulary:
         "contacts": dict[str, Title],
         "phrases": dict[str, dict[str, dict[str, str | list[str]]]],
     }
-    parts = {
+    parts: dict[str, Any] = {
         name: _validated(read_yaml(*_file(root, f"areas/vocabulary/{name}.yml")), shape)
         for name, shape in shapes.items()
     }
@@ -79,9 +79,7 @@ def read_area(root: Path, key: str, vocabulary: Vocabulary) -> Area:
         **{group: _merge(layers, group) for group in GROUPS},
     )
     problems = [
-        problem
-        for source in layers
-        for problem in _problems_of_layer(source, layers, area, vocabulary)
+        problem for source in layers for problem in _problems_of_layer(source, layers, area, vocabulary)
     ]
     problems += _problems_of_area(top, area)
     if problems:
@@ -138,9 +136,7 @@ def _layers_below(root: Path, top: LayerSource) -> Iterator[LayerSource]:
         location = ("based_on",)
         if below in seen:
             chain = " -> ".join([*seen, below])
-            raise Faults(
-                [current.yaml.problem(location, f"layers go round in a circle: {chain}.")]
-            )
+            raise Faults([current.yaml.problem(location, f"layers go round in a circle: {chain}.")])
         if not (root / f"areas/{below}.yml").exists():
             known = [f"guidance/{file.stem}" for file in (root / "areas/guidance").glob("*.yml")]
             message = f'no such layer: "{below}".{nearest(below, known)} Expected a file areas/{below}.yml.'
@@ -212,9 +208,7 @@ def citations(value: Any) -> Iterator[Citation]:
                 yield Citation(document=value.source.document, section=section)
 
 
-def _problems_of_citation(
-    source: LayerSource, group: str, key: str, cited: Citation
-) -> Iterator[Problem]:
+def _problems_of_citation(source: LayerSource, group: str, key: str, cited: Citation) -> Iterator[Problem]:
     location = (group, key, "source")
     document = source.layer.sources.get(cited.document)
     if document is None:
@@ -234,9 +228,7 @@ def _problems_of_citation(
         yield source.yaml.problem(location, message)
 
 
-def _problems_of_fact(
-    source: LayerSource, key: str, fact: Any, vocabulary: Vocabulary
-) -> Iterator[Problem]:
+def _problems_of_fact(source: LayerSource, key: str, fact: Any, vocabulary: Vocabulary) -> Iterator[Problem]:
     event = getattr(fact, "event", None)
     if event is not None and event not in vocabulary.events:
         message = (
@@ -248,9 +240,7 @@ def _problems_of_fact(
         place = " / ".join(
             str(part) for part in (fact.relation, getattr(fact, "unit", "none"), event) if part
         )
-        message = (
-            f"facts.{key}: no words for {place}, expected a phrase in areas/vocabulary/phrases.yml."
-        )
+        message = f"facts.{key}: no words for {place}, expected a phrase in areas/vocabulary/phrases.yml."
         yield source.yaml.problem(("facts", key), message)
 
 
@@ -258,8 +248,8 @@ def _problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:
     settings = area.file.calendar
     if not known_calendar(settings.country, settings.subdivision):
         message = (
-            f"calendar: no bank holidays known for {settings.country}"
-            f" {settings.subdivision or ''}".rstrip() + ", expected codes such as GB and ENG, or GG."
+            f"calendar: no bank holidays known for {settings.country} {settings.subdivision or ''}".rstrip()
+            + ", expected codes such as GB and ENG, or GG."
         )
         yield top.yaml.problem(("calendar",), message)
     for group in ("languages", "professionals_languages"):

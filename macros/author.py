@@ -75,7 +75,8 @@ class AuthorMacros:
         """The title of the document that the area's facts come from."""
         document = next(iter(self._page.area.file.sources.values()))
         return self._page.token(
-            "procedure", lambda voice: Markup('<cite lang="en" dir="ltr">{}</cite>').format(document.title)
+            "procedure",
+            lambda voice: Markup('<cite lang="en" dir="ltr">{}</cite>').format(document.title),
         )
 
     def phone(self, key: str) -> str:
@@ -95,7 +96,7 @@ class AuthorMacros:
         page = self._page
         given = page.area.find(key, page.voice.vocabulary)
         if given is None:
-            known = page.voice.vocabulary.keys()
+            known = page.voice.vocabulary.every_key()
             return self._missing(f'source("{key}")', "fact, list, word or contact", key, known)
         return page.reference(given)
 
@@ -152,7 +153,7 @@ class AuthorMacros:
 
     def given(self, key: str) -> bool:
         """Whether the area or its guidance gives a fact, list, word or contact."""
-        known = self._page.voice.vocabulary.keys()
+        known = self._page.voice.vocabulary.every_key()
         if key not in known:
             self._page.wrong(f'given("{key}")', f"no such key.{nearest(key, known)} {VOCABULARY}")
         return self._page.area.find(key, self._page.voice.vocabulary) is not None
@@ -168,7 +169,8 @@ class AuthorMacros:
 
     def _missing(self, call: str, kind: str, key: str, names: Iterable[str]) -> str:
         page = self._page
-        hint = "" if key in page.voice.vocabulary.keys() else nearest(key, names)
+        is_known = key in page.voice.vocabulary.every_key()
+        hint = "" if is_known else nearest(key, names)
         guard = f'Put it inside {{% if given("{key}") %}} where an area may lack it.'
         return page.wrong(call, f"no such {kind} in {page.area.path}.{hint} {guard}")
 
@@ -177,7 +179,8 @@ class AuthorMacros:
         if key not in facts:
             page.wrong(call, f"no such fact.{nearest(key, facts)} {VOCABULARY}")
         elif key not in page.area.facts and not may_be_silent:
-            page.wrong(call, f'neither {page.area.path} nor its guidance gives it: put it inside {{% if given("{key}") %}}.')
+            guard = f'put it inside {{% if given("{key}") %}}'
+            page.wrong(call, f"neither {page.area.path} nor its guidance gives it: {guard}.")
         else:
             return True
         return False
@@ -239,5 +242,5 @@ class AuthorMacros:
 
     def _block(self, template: str, **values: Any) -> str:
         page = self._page
-        html = page.render(template, page=page, **values)
-        return page.token(template.removesuffix(".html").replace("-", "_"), lambda voice: html)
+        name = template.removesuffix(".html").replace("-", "_")
+        return page.token(name, lambda voice: page.render(template, page=page, **values))

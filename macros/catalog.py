@@ -11,7 +11,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from macros.problems import Faults, Problem
+from macros.problems import Faults, Problem, raise_any
 
 SOURCE_LANGUAGE = "en"
 TEMPLATE = "translations/messages.pot"
@@ -21,6 +21,9 @@ STRUCTURE = {
     "bold marks": re.compile(r"\*\*"),
     "code marks": re.compile(r"`"),
 }
+
+PO_LINE = re.compile(r'(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s*)?"([^"\\]|\\.)*")?')
+EXPECTED_LINE = "a comment, or msgctxt, msgid or msgstr with its text in quotation marks"
 
 MessageId = str | tuple[str, str]
 """A sentence, or its singular and plural."""
@@ -57,15 +60,13 @@ class Translations:
         message = self.messages.get((entry.context, entry.singular))
         if message is None or state(message) != "translated":
             return None
-        if isinstance(message.string, str):
-            return message.string
-        return message.string[self.plural_index(n)]
+        strings = strings_of(message)
+        return strings[self.plural_index(n)] if entry.plural else strings[0]
 
 
 def state(message: Message) -> str:
     """Return `missing`, `fuzzy`, `faulty` or `translated`."""
-    strings = message.string if isinstance(message.string, list | tuple) else (message.string,)
-    if not all(strings):
+    if not all(strings_of(message)):
         return "missing"
     if message.fuzzy:
         return "fuzzy"
@@ -78,26 +79,36 @@ def faults(message: Message) -> Iterator[str]:
     >>> list(faults(Message("Bring {n} friends", "Dewch â ffrindiau")))
     ['{n} is missing']
     """
-    if not isinstance(message.id, str):
-        singular, plural = message.id
-        sources: Iterable[tuple[str, str]] = (
-            (plural if index else singular, string) for index, string in enumerate(message.string)
-        )
-        optional = {"{n}"}
-    else:
-        sources, optional = [(message.id, message.string)], set()
-    for source, translation in sources:
+    source = singular_of(message)
+    for translation in strings_of(message):
         wanted, found = (set(PLACEHOLDER.findall(text)) for text in (source, translation))
-        yield from (f"{name} is missing" for name in sorted(wanted - found - optional))
-        yield from (f"{name} is not in the English" for name in sorted(found - wanted - optional))
+        yield from (f"{name} is missing" for name in sorted(wanted - found))
+        yield from (f"{name} is not in the English" for name in sorted(found - wanted))
         for name, pattern in STRUCTURE.items():
             if Counter(pattern.findall(source)) != Counter(pattern.findall(translation)):
                 yield f"the {name} differ from the English"
 
 
+def strings_of(message: Message) -> tuple[str, ...]:
+    """Return the translation, or its plural forms; empty strings where there is none."""
+    if isinstance(message.string, str):
+        return (message.string,)
+    return tuple(message.string or ("",))
+
+
+def singular_of(message: Message) -> str:
+    """Return the English sentence; of two, the singular."""
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
 def catalog_path(language: str) -> str:
     """Return where a language's catalogue stands, below the project."""
     return f"translations/{language}/LC_MESSAGES/messages.po"
+
+
+def catalog_languages(root: Path) -> list[str]:
+    """Return the languages that have a catalogue."""
+    return sorted(file.parents[1].name for file in root.glob(catalog_path("*")))
 
 
 def read_catalog(root: Path, path: str, language: str | None = None) -> Catalog:
@@ -109,6 +120,7 @@ def read_catalog(root: Path, path: str, language: str | None = None) -> Catalog:
             f" `guide translate extract{' --language ' + language if language else ''}` makes it."
         )
         raise Faults([Problem(path, 1, message, "catalog")])
+    _check_lines(file, path)
     try:
         with file.open("rb") as stream:
             return read_po(stream, locale=language, abort_invalid=True)
@@ -116,9 +128,17 @@ def read_catalog(root: Path, path: str, language: str | None = None) -> Catalog:
         message = f"not a PO file that parses: {error}; the line says {error.line.strip()!r}."
         raise Faults([Problem(path, error.lineno + 1, message, "catalog")]) from error
     except (ValueError, UnicodeDecodeError) as error:
-        raise Faults(
-            [Problem(path, 1, f"not a PO file that parses: {error}.", "catalog")]
-        ) from error
+        raise Faults([Problem(path, 1, f"not a PO file that parses: {error}.", "catalog")]) from error
+
+
+def _check_lines(file: Path, path: str) -> None:
+    """Raise Faults for lines that are no PO, which Babel would read as something else."""
+    lines = file.read_bytes().decode("utf-8", "replace").splitlines()
+    raise_any(
+        Problem(path, number, f"found {line!r}, expected {EXPECTED_LINE}.", "catalog")
+        for number, line in enumerate(lines, 1)
+        if not PO_LINE.fullmatch(line.strip())
+    )
 
 
 def read_translations(root: Path, language: str) -> Translations:
@@ -126,8 +146,8 @@ def read_translations(root: Path, language: str) -> Translations:
     if language == SOURCE_LANGUAGE:
         return Translations(language)
     catalog = read_catalog(root, catalog_path(language), language)
-    messages = {(m.context or "", _singular(m)): m for m in catalog if m.id}
-    index = gettext.c2py(catalog.plural_expr)  # type: ignore[attr-defined]
+    messages = {(m.context or "", singular_of(m)): m for m in catalog if m.id}
+    index = gettext.c2py(catalog.plural_expr)
     return Translations(language, messages, index, is_draft=header(catalog, "X-Status") != "reviewed")
 
 
@@ -136,17 +156,13 @@ def header(catalog: Catalog, name: str) -> str:
     return next((str(value) for key, value in catalog.mime_headers if key == name), "")
 
 
-def _singular(message: Message) -> str:
-    return message.id if isinstance(message.id, str) else message.id[0]
-
-
 def problems_of(root: Path, language: str) -> Iterator[Problem]:
     """Yield a problem for every faulty translation of a language. Raise Faults."""
     path = catalog_path(language)
     for message in read_catalog(root, path, language):
         if message.id and state(message) == "faulty":
             reasons = "; ".join(dict.fromkeys(faults(message)))
-            found = f'the translation of "{_singular(message)}" cannot be used: {reasons}.'
+            found = f'the translation of "{singular_of(message)}" cannot be used: {reasons}.'
             yield Problem(path, message.lineno or 1, found, "translation")
 
 
@@ -196,7 +212,7 @@ def to_bytes(catalog: Catalog, status: Mapping[str, str] | None = None) -> bytes
 def status_fields(catalog: Catalog) -> dict[str, str]:
     """Return who translated and reviewed a catalogue; a new one is a draft."""
     found = {name: header(catalog, name) for name in STATUS_FIELDS}
-    return {name: value for name, value in ({"X-Status": "draft"} | {k: v for k, v in found.items() if v}).items()}
+    return {"X-Status": "draft"} | {name: value for name, value in found.items() if value}
 
 
 def write_quietly(file: Path, content: bytes) -> bool:
@@ -210,7 +226,7 @@ def write_quietly(file: Path, content: bytes) -> bool:
 
 def count_states(catalog: Catalog, wanted: Iterable[Entry]) -> Mapping[str, Counter[str]]:
     """Count translated, fuzzy, missing and faulty messages by context."""
-    messages = {(m.context or "", _singular(m)): m for m in catalog if m.id}
+    messages = {(m.context or "", singular_of(m)): m for m in catalog if m.id}
     counts: dict[str, Counter[str]] = {}
     for entry in wanted:
         message = messages.get((entry.context, entry.singular))
@@ -220,6 +236,4 @@ def count_states(catalog: Catalog, wanted: Iterable[Entry]) -> Mapping[str, Coun
 
 def entries_of(catalog: Catalog) -> list[Entry]:
     """Return the entries of a template."""
-    return [
-        Entry(m.context or "", *((m.id,) if isinstance(m.id, str) else m.id)) for m in catalog if m.id
-    ]
+    return [Entry(m.context or "", *((m.id,) if isinstance(m.id, str) else m.id)) for m in catalog if m.id]

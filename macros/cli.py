@@ -81,15 +81,14 @@ def build(
     raise_any(find_quick(project))
     target = output if output.is_absolute() else root / output
     with publish.fresh_folder(target) as fresh:
-        orders = [
-            publish.AreaOrder(root, key, fresh / key, today, offline=offline) for key in project.areas
-        ]
+        orders = [publish.AreaOrder(root, key, fresh / key, today, offline=offline) for key in project.areas]
         _say(f"Building {_count(len(orders), 'area')} ...")
         with _executor(jobs, scheduler) as executor:
             results = publish.build_areas(orders, executor, _tell)
         publish.write_front_page(root, fresh, list(project.areas.values()), offline)
     for result in results:
-        click.echo(f"{target.name}/{result.area}/  {_count(result.pages, 'page')}, {_count(len(result.leaflets), 'leaflet')}")
+        made = f"{_count(result.pages, 'page')}, {_count(len(result.leaflets), 'leaflet')}"
+        click.echo(f"{target.name}/{result.area}/  {made}")
     click.echo(f"Open {target / 'index.html'}")
 
 
@@ -140,9 +139,7 @@ def check(root: Path, today: datetime.date) -> None:
 @as_of
 @as_json
 @click.pass_obj
-def show_timeline(
-    root: Path, area: str, dates: tuple[str, ...], today: datetime.date, as_json: bool
-) -> None:
+def show_timeline(root: Path, area: str, dates: tuple[str, ...], today: datetime.date, as_json: bool) -> None:
     """Show what follows from the dates of events, for example strategy_discussion=2026-12-01."""
     vocabulary = read_vocabulary(root)
     found = read_area(root, area, vocabulary)
@@ -258,7 +255,7 @@ def extract(root: Path, language: str | None, today: datetime.date) -> None:
     raise_any(project.faults)
     entries = set(extraction.entries_of_project(project))
     _write(root, catalogs.TEMPLATE, catalogs.to_bytes(catalogs.template(entries)))
-    for code in sorted({*_languages(root), *filter(None, [language])}):
+    for code in sorted({*catalogs.catalog_languages(root), *filter(None, [language])}):
         path = catalogs.catalog_path(code)
         if (root / path).exists():
             old = catalogs.read_catalog(root, path, code)
@@ -267,10 +264,6 @@ def extract(root: Path, language: str | None, today: datetime.date) -> None:
         wanted = extraction.wanted(entries, code, project)
         fields = catalogs.status_fields(old)
         _write(root, path, catalogs.to_bytes(catalogs.merge(old, wanted), fields))
-
-
-def _languages(root: Path) -> list[str]:
-    return sorted(file.parents[1].name for file in root.glob("translations/*/LC_MESSAGES/messages.po"))
 
 
 def _write(root: Path, path: str, content: bytes) -> None:
@@ -287,7 +280,7 @@ def status(root: Path, today: datetime.date, as_json: bool) -> None:
     project = read_project(root, today)
     entries = set(catalogs.entries_of(catalogs.read_catalog(root, catalogs.TEMPLATE)))
     rows = []
-    for code in _languages(root):
+    for code in catalogs.catalog_languages(root):
         catalog = catalogs.read_catalog(root, catalogs.catalog_path(code), code)
         wanted = extraction.wanted(entries, code, project)
         for context, counts in sorted(catalogs.count_states(catalog, wanted).items()):

@@ -1,20 +1,22 @@
 """Pages of an edition -> PDF through theme/leaflet.typ."""
 
 import importlib.util
+import re
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 import lxml.etree
 import lxml.html
 import typst
 
-from macros.problems import Faults, Problem
+from macros.problems import Faults, Problem, raise_any
 
 STYLE = "theme/leaflet.typ"
-FONT_PACKAGES = ("fontpkg_noto_sans",)
+FONT_PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
 PRINTS = {"clear": 14, "large": 18}
 """The sizes of the body text in points: clear print and large print."""
 
@@ -67,55 +69,52 @@ def content(order: LeafletOrder) -> str:
         for article in articles(page):
             article.tail = None
             root.append(article)
+    for element in root.iter():
+        element.text = _folded(element.text)
+        element.tail = _folded(element.tail)
     return lxml.etree.tostring(root, encoding="unicode")
 
 
-def make_leaflets(
-    root: Path, folder: Path, orders: Iterable[LeafletOrder], made_on: datetime
-) -> list[Made]:
+def _folded(text: str | None) -> str | None:
+    """Fold white space as a browser does; in Typst this would cost a third of the time."""
+    return re.sub(r"[ \t\r\n]+", " ", text) if text else text
+
+
+def make_leaflets(root: Path, folder: Path, orders: Iterable[LeafletOrder], made_on: datetime) -> list[Made]:
     """Write a leaflet in clear and in large print for each order. Raise Faults that say what Typst said."""
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders()
-    )
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders())
     compiler = typst.Compiler(root=str(root / "theme"), font_paths=fonts)
     style = (root / STYLE).read_bytes()
     made, problems = [], []
     for order in orders:
+        started = time.perf_counter()
+        articles_of_order = content(order)
         for print_name, size in PRINTS.items():
-            started = time.perf_counter()
             name = f"{order.name}-{print_name}.pdf"
             try:
-                write_leaflet(compiler, style, order, size, made_on, folder / name)
-            except typst.TypstError as error:
+                pdf = _compile(compiler, style, _inputs(order, articles_of_order, size), made_on)
+            except (typst.TypstError, typst.TypstWarning) as error:
                 problems.append(_problem(order, error))
                 continue
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(pdf)
             made.append(Made(name, (time.perf_counter() - started) * 1000))
-    if problems:
-        raise Faults(problems)
+            started = time.perf_counter()
+    raise_any(problems)
     return made
 
 
-def write_leaflet(
-    compiler: typst.Compiler,
-    style: bytes,
-    order: LeafletOrder,
-    size: int,
-    made_on: datetime,
-    path: Path,
-) -> None:
-    """Write one tagged PDF/UA-1 with body text of `size` points. Raise typst.TypstError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pdf = compiler.compile(
-        style,
-        format="pdf",
-        pdf_standards=["ua-1"],
-        timestamp=made_on,
-        sys_inputs=_inputs(order, size),
+def _compile(compiler: typst.Compiler, style: bytes, inputs: dict[str, str], made_on: datetime) -> bytes:
+    """Return one tagged PDF/UA-1. Raise typst.TypstError, or TypstWarning for what it only warns of."""
+    pdf, warnings = compiler.compile_with_warnings(
+        style, format="pdf", pdf_standards=["ua-1"], timestamp=made_on, sys_inputs=inputs
     )
-    path.write_bytes(pdf)  # type: ignore[arg-type]
+    if warnings:
+        raise warnings[0]
+    return cast(bytes, pdf)
 
 
-def _inputs(order: LeafletOrder, size: int) -> Mapping[str, str]:
+def _inputs(order: LeafletOrder, articles_of_order: str, size: int) -> dict[str, str]:
     return {
         "title": order.title,
         "author": order.author,
@@ -123,12 +122,11 @@ def _inputs(order: LeafletOrder, size: int) -> Mapping[str, str]:
         "dir": order.direction,
         "accent": order.accent,
         "size": str(size),
-        "content": content(order),
+        "content": articles_of_order,
     }
 
 
-def _problem(order: LeafletOrder, error: typst.TypstError) -> Problem:
+def _problem(order: LeafletOrder, error: typst.TypstError | typst.TypstWarning) -> Problem:
     hints = "".join(f" Hint: {hint}." for hint in error.hints or ())
     message = f"the leaflet {order.name} could not be made: {' '.join(error.message.split())}.{hints}"
     return Problem(STYLE, 1, message, "leaflet")
-

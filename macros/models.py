@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
@@ -84,9 +84,7 @@ class Statement(_Fact):
     detail: str
 
 
-Fact = Annotated[
-    TimeLimit | Moment | Range | Amount | Soft | Statement, Field(discriminator="relation")
-]
+Fact = Annotated[TimeLimit | Moment | Range | Amount | Soft | Statement, Field(discriminator="relation")]
 
 
 class Item(Model):
@@ -203,7 +201,7 @@ class Vocabulary:
     contacts: Mapping[str, Title]
     phrases: Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]
 
-    def keys(self) -> set[str]:
+    def every_key(self) -> set[str]:
         """Return every key that an area may give."""
         return {*self.facts, *self.lists, *self.words, *self.contacts}
 
@@ -257,7 +255,8 @@ class Area:
 
     def time_limits(self) -> tuple[Given[TimeLimit], ...]:
         """Return the time limits, the area's own first, in the order of their files."""
-        return tuple(given for given in self.facts.values() if isinstance(given.value, TimeLimit))
+        found = (given for given in self.facts.values() if isinstance(given.value, TimeLimit))
+        return tuple(cast(Given[TimeLimit], given) for given in found)
 
     @property
     def languages(self) -> list[str]:

@@ -96,22 +96,18 @@ class PageBuild:
         """Render a template of theme/macros/ in the page's voice."""
         voice = voice or self.voice
         found = self.templates.get_template(template)
-        return Markup(
-            found.render(voice=voice, t=voice.as_site().t, plain=voice.as_site().plain, **values)
-        )
+        return Markup(found.render(voice=voice, t=voice.as_site().t, plain=voice.as_site().plain, **values))
 
     def wrong(self, call: str, message: str) -> str:
         """Remember a fault at the line of the page that calls the macro."""
-        self.problems.append(
-            Problem(f"docs/{self.page.source}", self._line(), f"{call}: {message}", "macro")
-        )
+        self.problems.append(Problem(f"docs/{self.page.source}", self._line(), f"{call}: {message}", "macro"))
         return call
 
     def _line(self) -> int:
         frame: FrameType | None = sys._getframe()
         while frame:
             template = frame.f_globals.get("__jinja_template__")
-            if template is not None and template.filename is None:
+            if template is not None and template.name is None:
                 return self.lines_of_front_matter + template.get_corresponding_lineno(frame.f_lineno)
             frame = frame.f_back
         return 1

@@ -41,16 +41,20 @@ ACCENTS = {
 """The colour of each audience, as in theme/assets/guide.css."""
 
 
-def _is_from_material(file: File) -> bool:
-    """Tell whether a file is one that Material ships and our pages do not load."""
-    return file.src_uri.startswith("assets/") and not file.src_uri.startswith("assets/guide")
+def _unused_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
+    """Return the theme's files that our pages do not load, such as Material's scripts."""
+    return [
+        file
+        for file in files
+        if file.src_dir in config.theme.dirs and not file.src_uri.startswith("assets/guide")
+    ]
 
 
 class Settings(base.Config):
     """What mkdocs.yml says of the plugin."""
 
     area = config_options.Type(str, default="torbay")
-    as_of = config_options.Optional(config_options.Type(str))
+    as_of = config_options.Optional(config_options.Type((str, datetime.date)))
     leaflets = config_options.Type(bool, default=True)
     source_only = config_options.Type(bool, default=False)
 
@@ -63,7 +67,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path).parent
-        self.today = datetime.date.fromisoformat(self.config.as_of or str(datetime.date.today()))
+        self.today = datetime.date.fromisoformat(str(self.config.as_of or datetime.date.today()))
         self.problems: list[Problem] = []
         self.leaflets_made: list[leaflet.Made] = []
         with self._failing():
@@ -72,7 +76,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         config.nav = None
         config.site_name = self.area.file.name
         config.theme.static_templates.clear()
-        config.markdown_extensions.append(TranslationExtension(self))  # type: ignore[arg-type]
+        config["markdown_extensions"].append(TranslationExtension(self))
         return config
 
     @contextlib.contextmanager
@@ -89,9 +93,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         self.area = read_area(self.root, self.config.area, self.vocabulary)
         self.calendar: Calendar = calendar_for(self.area.file.calendar, self.today)
         languages = [SOURCE_LANGUAGE] if self.config.source_only else self.area.languages
-        self.translations = {
-            language: read_translations(self.root, language) for language in languages
-        }
+        self.translations = {language: read_translations(self.root, language) for language in languages}
         self.examples = functools.cache(self._example)
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(self.root / "theme/macros"),
@@ -111,7 +113,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         with self._failing():
             raise_any(unknown_macro.find_in(texts))
         front_matter = {uri: meta.get_data(text)[1] for uri, text in texts.items()}
-        for file in [*sources.values(), *filter(_is_from_material, files)]:
+        for file in [*sources.values(), *_unused_of_theme(files, config)]:
             files.remove(file)
         self.pages = {
             page.uri: page
@@ -121,7 +123,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         self.uris = self.pages.keys()
         for uri, page in self.pages.items():
             source = sources[page.source]
-            files.append(File.generated(config, uri, abs_src_path=source.abs_src_path))
+            files.append(File.generated(config, uri, abs_src_path=str(source.abs_src_path)))
         files.append(File.generated(config, "index.md", content="---\ntemplate: choose-language.html\n---\n"))
         return files
 
@@ -130,8 +132,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         for page in self.pages.values():
             by_edition.setdefault(page.edition, []).append(page.source)
         self.navs = {
-            edition: self._nav(edition, sources, config, files)
-            for edition, sources in by_edition.items()
+            edition: self._nav(edition, sources, config, files) for edition, sources in by_edition.items()
         }
         return nav
 
@@ -183,27 +184,31 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             return in_english(escape(title))
         return escape(title)
 
-    def on_page_context(
+    def on_page_context(  # type: ignore[override]
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         build = self.builds[page.file.src_uri]
         edition = build.page.edition
         offered = self._audiences(edition.language)
-        return context | self._for_notices(edition.language) | {
-            "nav": self.navs.get(edition, nav),
-            "about_nav": self.navs.get(Edition(self.area.key, edition.language, ABOUT)),
-            "build": build,
-            "edition": edition,
-            "uris": self.uris,
-            "same_page": self._same_page(build.page),
-            "audience_names": AUDIENCE_NAMES,
-            "audiences": offered,
-            "english_only": [name for name in self._audiences("en") if name not in offered],
-            "audiences_in": self._audiences,
-            "voices": {language: self._site_voice(language) for language in self.translations},
-            "language_name": language_name,
-            "leaflets": self.config.leaflets,
-        }
+        return (
+            context
+            | self._for_notices(edition.language)
+            | {
+                "nav": self.navs.get(edition, nav),
+                "about_nav": self.navs.get(Edition(self.area.key, edition.language, ABOUT)),
+                "build": build,
+                "edition": edition,
+                "uris": self.uris,
+                "same_page": self._same_page(build.page),
+                "audience_names": AUDIENCE_NAMES,
+                "audiences": offered,
+                "english_only": [name for name in self._audiences("en") if name not in offered],
+                "audiences_in": self._audiences,
+                "voices": {language: self._site_voice(language) for language in self.translations},
+                "language_name": language_name,
+                "leaflets": self.config.leaflets,
+            }
+        )
 
     def _for_notices(self, language: str) -> dict[str, Any]:
         voice = self._site_voice(language)
@@ -251,16 +256,16 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             if edition.audience == ABOUT:
                 continue
             voice = self._site_voice(edition.language)
-            audience = voice.plain(AUDIENCE_NAMES[edition.audience])
+            audience = AUDIENCE_NAMES[edition.audience]
             front = self.templates.get_template("leaflet-front.html")
             yield leaflet.LeafletOrder(
                 name=f"{edition.language}/{edition.audience}",
-                title=f"{self.area.file.name}: {audience}",
+                title=f"{self.area.file.name}: {voice.plain(audience)}",
                 author=self.area.file.name,
                 language=edition.language,
                 direction=voice.direction,
                 accent=ACCENTS[edition.audience],
-                front=front.render(self._for_notices(edition.language), audience=audience),
+                front=front.render(self._for_notices(edition.language), audience_name=audience),
                 pages=tuple(site / page.file.dest_uri for page in nav.pages),
             )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.area import area_keys, read_area, read_vocabulary
+from macros.catalog import catalog_languages
 from macros.models import Area
 from macros.problems import Faults, Problem
 
@@ -22,8 +23,9 @@ class Project:
 
     @property
     def languages(self) -> list[str]:
-        """The languages that any area offers."""
-        return sorted({language for area in self.areas.values() for language in area.languages})
+        """The languages that any area offers or that have a catalogue."""
+        offered = {language for area in self.areas.values() for language in area.languages}
+        return sorted(offered.union(catalog_languages(self.root)))
 
 
 def read_project(root: Path, today: datetime.date, keys: list[str] | None = None) -> Project:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import jinja2
 from mkdocs.commands import build as mkdocs_build
@@ -21,6 +22,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from macros.models import Area
+
+if TYPE_CHECKING:
+    from macros.plugin import ConferenceGuidePlugin
 from macros.problems import Faults, Problem
 
 PLUGIN = "conference-guide"
@@ -53,7 +57,7 @@ class AreaResult:
 def build_area(order: AreaOrder) -> AreaResult:
     """Build one area with MkDocs. Raise Faults for what people wrote wrongly."""
     config = _configured(order)
-    plugin = config.plugins[PLUGIN]
+    plugin = cast("ConferenceGuidePlugin", config.plugins[PLUGIN])
     started = time.perf_counter()
     with _warnings() as warnings:
         try:

@@ -79,9 +79,9 @@ class BlockTranslator(Treeprocessor):
         for element in list(root.iter()):
             if element.tag in NOT_PROSE or isinstance(element.text, AtomicString):
                 continue
-            if not (element.text or "").strip() or HTML_PLACEHOLDER_RE.fullmatch(element.text.strip()):
-                continue
-            self._translate(element, read_block(element.text, self.page.values))
+            text = (element.text or "").strip()
+            if text and not HTML_PLACEHOLDER_RE.fullmatch(text):
+                self._translate(element, read_block(text, self.page.values))
 
     def _translate(self, element: Element, block: Block) -> None:
         if element.tag in HEADINGS and not block.after:
@@ -94,10 +94,10 @@ class BlockTranslator(Treeprocessor):
             element.text = self._said(block, block.msgid, voice)
             return
         found = voice.translations.look_up(Entry(voice.audience, block.msgid))
-        if found is not None:
+        if found is not None and (found != block.msgid or voice.language == SOURCE_LANGUAGE):
             element.text = self._said(block, found, voice)
             return
-        self.page.untranslated += 1
+        self.page.untranslated += found is None
         self.page.title_in_english |= element.tag == "h1"
         _mark_english(element, self._said(block, block.msgid, voice.english))
 

@@ -14,6 +14,8 @@ from macros.catalog import PLACEHOLDER, SOURCE_LANGUAGE, Entry, Translations
 from macros.models import Given, Range, Soft, Statement, TimeLimit, Vocabulary
 
 ENGLISH = Translations(SOURCE_LANGUAGE)
+FULL_DATE = {"en": "EEEE d MMMM y"}
+"""Where plain writing differs from the CLDR: GOV.UK sets no comma after the weekday."""
 
 
 @dataclass(frozen=True)
@@ -63,17 +65,17 @@ class Voice:
     def _say(self, entry: Entry, n: int, values: Mapping[str, Any]) -> Markup:
         found = self.translations.look_up(entry, n)
         said = {name: escape(value) for name, value in values.items()}
-        if found is not None:
-            return fill(escape(found), said)
         english = entry.plural if entry.plural and n != 1 else entry.singular
-        return in_english(fill(escape(english), said))
+        is_english = found is None or (found == english and self.language != SOURCE_LANGUAGE)
+        filled = fill(escape(found or english), said)
+        return in_english(filled) if is_english else filled
 
     def number(self, n: int) -> str:
         return format_decimal(n, locale=self.locale)
 
     def day(self, date: datetime.date) -> Markup:
         """Return a date with its weekday, the month in words, as a `<time>`."""
-        said = format_date(date, "full", locale=self.locale)
+        said = format_date(date, FULL_DATE.get(self.language, "full"), locale=self.locale)
         return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), said)
 
     def short_day(self, date: datetime.date) -> Markup:

@@ -1,5 +1,6 @@
 """Read YAML and remember on which line each key stands."""
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,10 +37,16 @@ class YamlSource:
         return Problem(self.path, self.line(location), message, "area")
 
 
+@functools.lru_cache(maxsize=256)
+def _parse(text: str) -> Any:
+    """Parse a document once, however many editions and processes forked from here need it."""
+    return YAML().load(text)
+
+
 def read_yaml(file: Path, path: str) -> YamlSource:
     """Read a YAML 1.2 mapping; `path` is what messages call it. Raise Faults if it is malformed."""
     try:
-        data = YAML().load(file.read_text(encoding="utf-8"))
+        data = _parse(file.read_text(encoding="utf-8"))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         found = " ".join(str(error.problem or error.context).split())

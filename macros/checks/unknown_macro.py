@@ -1,5 +1,6 @@
 """A page names a macro that does not exist, or is not a template that parses."""
 
+import functools
 from collections.abc import Iterator, Mapping
 
 import jinja2
@@ -20,18 +21,23 @@ def find(project: Project) -> Iterator[Problem]:
 
 def find_in(pages: Mapping[str, str]) -> Iterator[Problem]:
     """Yield the unknown macros of pages, which are given by their path in docs/."""
+    for path, text in pages.items():
+        for line, message in unknown_in(text):
+            yield Problem(f"docs/{path}", line, message, NAME)
+
+
+@functools.lru_cache(maxsize=1024)
+def unknown_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the line and the fault of each unknown macro in a page's text."""
     environment = jinja2.Environment()
     known = {*AuthorMacros.names(), *environment.globals}
-    for path, text in pages.items():
-        try:
-            template = environment.parse(text)
-        except jinja2.TemplateSyntaxError as error:
-            message = f"not a template that parses: {error.message}."
-            yield Problem(f"docs/{path}", error.lineno, message, NAME)
-            continue
-        unknown = find_undeclared_variables(template) - known
-        for name in template.find_all(nodes.Name):
-            if name.name in unknown:
-                hint = nearest(name.name, known)
-                message = f'"{name.name}": no such macro.{hint} CONTRIBUTING.md lists them.'
-                yield Problem(f"docs/{path}", name.lineno, message, NAME)
+    try:
+        template = environment.parse(text)
+    except jinja2.TemplateSyntaxError as error:
+        return ((error.lineno, f"not a template that parses: {error.message}."),)
+    unknown = find_undeclared_variables(template) - known
+    return tuple(
+        (name.lineno, f'"{name.name}": no such macro.{nearest(name.name, known)} CONTRIBUTING.md lists them.')
+        for name in template.find_all(nodes.Name)
+        if name.name in unknown
+    )

@@ -1,0 +1,63 @@
+"""Measure what a build costs: milliseconds a page and a leaflet, total, peak memory; a table and JSON."""
+
+import datetime
+import gzip
+import json
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import mean
+
+from macros.checks import find_quick
+from macros.problems import raise_any
+from macros.project import read_project
+from macros.publish import AreaOrder, AreaResult, build_area
+
+ROOT = Path(__file__).parents[1]
+
+
+def measure(area: str) -> dict[str, float | str]:
+    """Build one area in this process and return what it cost."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / area
+        started = time.perf_counter()
+        result: AreaResult = build_area(AreaOrder(ROOT, area, target, datetime.date.today()))
+        total = time.perf_counter() - started
+        return {
+            "area": area,
+            "pages": result.pages,
+            "ms_a_page": round(result.milliseconds_of_pages / result.pages, 1),
+            "leaflets": len(result.leaflets),
+            "ms_a_leaflet": round(mean(ms for _, ms in result.leaflets), 1),
+            "total_s": round(total, 2),
+            "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+            "first_visit_kb": round(first_visit(target), 1),
+        }
+
+
+def first_visit(site: Path) -> float:
+    """Return the compressed kB of the largest family page, with style and icon."""
+    pages = [file for file in site.glob("*/parents/**/index.html")]
+    largest = max(len(gzip.compress(file.read_bytes())) for file in pages)
+    assets = sum(len(gzip.compress(file.read_bytes())) for file in (site / "assets").iterdir())
+    return (largest + assets) / 1000
+
+
+def main() -> None:
+    """Print the table and write bench.json. Reading and checking come first, as in a real build."""
+    started = time.perf_counter()
+    project = read_project(ROOT, datetime.date.today(), sys.argv[1:])
+    raise_any(find_quick(project))
+    print(f"Reading and checking {len(project.areas)} areas: {time.perf_counter() - started:.2f} s")
+    rows = [measure(area) for area in project.areas]
+    names = list(rows[0])
+    print("".join(f"{name:>15}" for name in names))
+    for row in rows:
+        print("".join(f"{row[name]:>15}" for name in names))
+    (ROOT / "bench.json").write_text(json.dumps(rows, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""A project to break, and the real one built once."""
+
+import datetime
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+from click.testing import CliRunner, Result
+
+from macros.cli import main
+
+ROOT = Path(__file__).parents[1]
+DAY = "2026-12-01"
+PARTS = ("areas", "docs", "theme", "translations", "mkdocs.yml")
+
+Guide = Callable[..., Result]
+
+
+def run_guide(project: Path, *arguments: str) -> Result:
+    """Run `guide` in a project, as from the command line."""
+    return CliRunner().invoke(main, ["--project", str(project), *arguments], catch_exceptions=False)
+
+
+@pytest.fixture
+def guide() -> Guide:
+    return run_guide
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the real project, to break."""
+    return copy_of_project(tmp_path / "project")
+
+
+def copy_of_project(folder: Path) -> Path:
+    folder.mkdir()
+    for part in PARTS:
+        source = ROOT / part
+        copy: Any = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, folder / part)
+    return folder
+
+
+def change(file: Path, old: str, new: str) -> None:
+    """Replace the first place of a text that must be there."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {file}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def torbay(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real Torbay site, built from 1 December 2026."""
+    return built(copy_of_project(tmp_path_factory.mktemp("torbay") / "project"))
+
+
+def built(project: Path, area: str = "torbay") -> Path:
+    result = run_guide(project, "build", area, "--as-of", DAY)
+    assert result.exit_code == 0, result.output
+    return project / "site" / area
+
+
+def page(site: Path, path: str) -> lxml.html.HtmlElement:
+    """Read a built page."""
+    text = (site / path / "index.html").read_text(encoding="utf-8")
+    return lxml.html.document_fromstring(text)
+
+
+def words(element: lxml.html.HtmlElement) -> str:
+    """Return the text of an element as one line."""
+    return " ".join(element.text_content().split())
+
+
+@pytest.fixture
+def today() -> datetime.date:
+    return datetime.date.fromisoformat(DAY)

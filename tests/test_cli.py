@@ -1,0 +1,125 @@
+"""The `guide` command, as its user types it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DAY, ROOT, Guide
+
+SOURCE = {"title": "Child Protection Conferences: Workers and Volunteers", "section": "Agendas"}
+
+
+def test_timeline_as_json(guide: Guide) -> None:
+    result = guide(ROOT, "timeline", "torbay", f"strategy_discussion={DAY}", "--as-of", DAY, "--json")
+    steps = json.loads(result.output)
+    assert [(step["key"], step["date"]) for step in steps] == [
+        ("strategy_discussion", "2026-12-01"),
+        ("agency_reports", "2026-12-21"),
+        ("initial_conference", "2026-12-22"),
+        ("decisions_sent", "2026-12-23"),
+        ("plan_sent", "2026-12-23"),
+        ("core_group_first", "2027-01-08"),
+        ("core_group_interval", "2027-02-05"),
+        ("first_review", "2027-03-22"),
+        ("later_reviews", "2027-09-22"),
+    ]
+    assert steps[3] == {
+        "key": "decisions_sent", "relation": "at_most_after", "event": "conference",
+        "date": "2026-12-23", "last_working_day": "2026-12-23", "layer": "area", "source": SOURCE,
+    }  # fmt: skip
+    assert steps[7]["layer"] == "guidance"
+    assert steps[7]["source"]["title"] == "Working Together to Safeguard Children (England)"
+
+
+def test_a_last_day_on_a_sunday_gives_the_friday_too(guide: Guide) -> None:
+    result = guide(ROOT, "timeline", "torbay", "conference=2026-12-14", "--as-of", DAY, "--json")
+    (reports,) = [step for step in json.loads(result.output) if step["key"] == "agency_reports"]
+    assert (reports["date"], reports["last_working_day"]) == ("2026-12-13", "2026-12-11")
+
+
+def test_timeline_in_words(guide: Guide) -> None:
+    lines = guide(ROOT, "timeline", "torbay", f"strategy_discussion={DAY}", "--as-of", DAY).output
+    assert "by Mon 22 Mar 2027  The first review conference takes place" in lines
+    assert "(within 3 months of the conference (national guidance))" in lines
+
+
+def test_facts_as_json(guide: Guide) -> None:
+    facts = {fact["key"]: fact for fact in json.loads(guide(ROOT, "facts", "torbay", "--json").output)}
+    assert facts["initial_conference"] == {
+        "key": "initial_conference", "value": 15, "unit": "working_days", "relation": "at_most_after",
+        "event": "strategy_discussion", "anchor": "stated", "layer": "area",
+        "source": SOURCE | {"section": "What is a Child Protection Conference?"},
+    }  # fmt: skip
+    duration = facts["conference_duration"]
+    assert (duration["min"], duration["max"], duration["unit"]) == (1, 2, "hours")
+    assert "value" not in duration
+    assert facts["first_review"]["layer"] == "guidance"
+
+
+def test_facts_in_words(guide: Guide) -> None:
+    lines = guide(ROOT, "facts", "torbay").output
+    assert "core_group_interval: at most 4 weeks apart  [area: Child Protection Conferences" in lines
+
+
+def test_build_says_what_it_made(project: Path, guide: Guide) -> None:
+    result = guide(project, "build", "torbay", "--as-of", DAY)
+    assert "Building 1 area ..." in result.stderr
+    assert "torbay: done" in result.stderr
+    *made, last = result.stdout.splitlines()
+    assert made == ["site/torbay/  54 pages, 14 leaflets"]
+    assert last == f"Open {project / 'site' / 'index.html'}"
+
+
+def test_a_new_site_takes_the_place_of_the_last_one(project: Path, guide: Guide) -> None:
+    stale = project / "site" / "torbay" / "old.html"
+    stale.parent.mkdir(parents=True)
+    stale.write_text("old")
+    assert guide(project, "build", "torbay", "--as-of", DAY).exit_code == 0
+    assert not stale.exists()
+    assert (project / "site" / "index.html").exists()
+    assert list(project.glob(".site*")) == []
+
+
+def test_extracting_twice_changes_nothing(project: Path, guide: Guide) -> None:
+    lines = guide(project, "translate", "extract", "--as-of", DAY).output.splitlines()
+    assert lines
+    assert all(line.endswith(": unchanged") for line in lines)
+
+
+def test_extracting_for_a_new_language(project: Path, guide: Guide) -> None:
+    guide(project, "translate", "extract", "--as-of", DAY, "--language", "pl")
+    catalog = (project / "translations/pl/LC_MESSAGES/messages.po").read_text(encoding="utf-8")
+    assert "nplurals=4" in catalog or "nplurals=3" in catalog
+    assert '"X-Status: draft\\n"' in catalog
+    assert 'msgctxt "parents"' in catalog
+    assert 'msgctxt "professionals"' not in catalog
+
+
+@pytest.mark.parametrize("command", ["build", "serve", "check", "timeline", "facts", "translate"])
+def test_each_command_explains_itself(command: str, guide: Guide) -> None:
+    assert guide(ROOT, command, "--help").exit_code == 0
+
+
+def test_mkdocs_builds_one_area_by_itself(project: Path) -> None:
+    run = subprocess.run(
+        [Path(sys.executable).parent / "mkdocs", "build", "--strict", "--quiet"],
+        cwd=project, env={"AREA": "torbay", "AS_OF": DAY, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    assert (project / "site-preview/cy/parents/index.html").exists()
+    assert (project / "site-preview/leaflets/cy/parents-clear.pdf").exists()
+
+
+def test_mkdocs_shows_faults_without_a_traceback(project: Path) -> None:
+    (project / "areas/torbay.yml").write_text("name: Torbay\n")
+    run = subprocess.run(
+        [Path(sys.executable).parent / "mkdocs", "build"],
+        cwd=project, env={"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 1
+    assert "authority: nothing found, expected a value: add `authority:`." in run.stderr
+    assert "Traceback" not in run.stderr

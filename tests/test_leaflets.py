@@ -1,0 +1,77 @@
+"""Leaflets: tagged, in the right language and size, and saying what the pages say."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.conftest import page, words
+
+LEAFLETS = [
+    (language, audience, size)
+    for language, audiences in {
+        "en": ("parents", "children", "young-people", "professionals"),
+        "cy": ("parents", "children", "young-people"),
+    }.items()
+    for audience in audiences
+    for size in ("clear", "large")
+]
+
+
+def read(site: Path, language: str, audience: str, size: str = "clear") -> PdfReader:
+    return PdfReader(site / "leaflets" / language / f"{audience}-{size}.pdf")
+
+
+def text_of(reader: PdfReader) -> str:
+    return " ".join(" ".join(found.extract_text() for found in reader.pages).split())
+
+
+@pytest.mark.parametrize(("language", "audience", "size"), LEAFLETS)
+def test_a_leaflet_is_accessible(torbay: Path, language: str, audience: str, size: str) -> None:
+    reader = read(torbay, language, audience, size)
+    root = reader.root_object
+    assert root["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert root["/Lang"].split("-")[0] == language  # type: ignore[union-attr]
+    assert "/StructTreeRoot" in root
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()  # type: ignore[union-attr]
+    assert reader.metadata
+    assert reader.metadata.title
+    assert reader.metadata.title.startswith("Torbay: ")
+
+
+def sizes(reader: PdfReader) -> set[float]:
+    found: set[float] = set()
+
+    def visit(text: str, matrix: object, text_matrix: list[float], font: object, size: float) -> None:
+        if text.strip():
+            found.add(round(size, 1))
+
+    for leaf in reader.pages:
+        leaf.extract_text(visitor_text=visit)
+    return found
+
+
+@pytest.mark.parametrize(("size", "points"), [("clear", 14), ("large", 18)])
+def test_text_is_as_large_as_promised(torbay: Path, size: str, points: float) -> None:
+    assert min(sizes(read(torbay, "en", "parents", size))) >= points
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_a_leaflet_says_what_the_pages_say(torbay: Path, language: str) -> None:
+    printed = text_of(read(torbay, language, "parents")).replace(" ", "")
+    for name in ("", "before", "on-the-day", "afterwards", "your-rights", "who-can-help", "words"):
+        article = page(torbay, f"{language}/parents/{name}").xpath("//article")[0]
+        for block in article.iter("h1", "h2", "li", "dd"):
+            if not len(block):
+                assert words(block).replace(" ", "") in printed, (name, words(block))
+
+
+def test_a_leaflet_says_that_it_is_an_example(torbay: Path) -> None:
+    assert "it is not the website of Torbay Council" in text_of(read(torbay, "en", "children"))
+
+
+def test_parts_in_another_language_are_marked(torbay: Path) -> None:
+    streams = [leaf.get_contents() for leaf in read(torbay, "cy", "parents").pages]
+    marks = b"".join(stream.get_data() for stream in streams if stream)
+    assert b"/Lang(en)" in marks  # the title of the English document
+    assert read(torbay, "cy", "parents").root_object["/Lang"] == "cy"

@@ -1,0 +1,82 @@
+"""What must stay true of the project itself."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.author import AuthorMacros
+from macros.catalog import catalog_languages, catalog_path, read_catalog, state
+from macros.plugin import ACCENTS
+from tests.conftest import ROOT
+
+MODULES = sorted((ROOT / "macros").rglob("*.py"))
+TEXTS = [
+    file
+    for pattern in ("*.md", "Makefile", "*.yml", "*.toml", "*.txt", "macros/**/*.py", "docs/**/*.md",
+                    "areas/**/*.yml", "theme/**/*.*", "tests/**/*.py")
+    for file in ROOT.glob(pattern)
+]  # fmt: skip
+
+
+def imports(module: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def test_only_the_adapters_know_mkdocs() -> None:
+    assert {module.name for module in MODULES if "mkdocs" in imports(module)} == {"plugin.py", "publish.py"}
+
+
+@pytest.mark.parametrize("name", ["working_days", "timeline", "wording", "editions", "models"])
+def test_the_core_reads_no_clock_and_no_file(name: str) -> None:
+    text = (ROOT / "macros" / f"{name}.py").read_text(encoding="utf-8")
+    assert not re.search(r"\.today\(|\.now\(|open\(|read_text|Path\(", text)
+
+
+def test_contributing_lists_every_macro_with_an_example() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text.split("### The macros")[1].split("\n### ")[0]
+    listed = re.findall(r"^\| `\{[{%] (?:if )?(\w+)\(", table, flags=re.MULTILINE)
+    assert sorted(listed) == sorted(AuthorMacros.names())
+
+
+def test_every_module_and_public_function_says_its_job() -> None:
+    for module in MODULES:
+        tree = ast.parse(module.read_text(encoding="utf-8"))
+        assert ast.get_docstring(tree), module
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                assert ast.get_docstring(node), f"{module}: {node.name}"
+
+
+def test_the_colours_of_leaflets_are_those_of_the_pages() -> None:
+    style = (ROOT / "theme/assets/guide.css").read_text(encoding="utf-8")
+    light = style.split("@media")[0]
+    for audience, colour in ACCENTS.items():
+        rule = ":root" if audience == "parents" else f".{audience}"
+        block = re.search(rf"^{re.escape(rule)} {{[^}}]*}}", light, flags=re.MULTILINE)
+        assert block
+        assert f"--accent: {colour}" in block[0]
+
+
+@pytest.mark.parametrize("language", catalog_languages(ROOT))
+def test_a_catalogue_is_complete_and_current(language: str) -> None:
+    messages = [m for m in read_catalog(ROOT, catalog_path(language), language) if m.id]
+    assert [m.id for m in messages if state(m) != "translated"] == []
+    obsolete = (ROOT / catalog_path(language)).read_text(encoding="utf-8").count("\n#~")
+    assert obsolete == 0
+
+
+def test_no_registry_or_machine_is_named() -> None:
+    for file in TEXTS:
+        if file.name == "test_structure.py":
+            continue
+        text = file.read_text(encoding="utf-8", errors="replace")
+        assert not re.search(r"index-url[ =]|pypi\.org|files\.pythonhosted|/work/|/root/", text), file
