@@ -62,12 +62,17 @@ def articles(page: Path) -> Iterator[lxml.html.HtmlElement]:
 
 
 def content(order: LeafletOrder) -> str:
-    """Return the articles of the order's pages as one XML document, behind the front matter."""
+    """Return the articles of the order's pages as one XML document, behind the front matter.
+
+    The notices of the pages stand once, in the front matter.
+    """
     root = lxml.etree.Element("leaflet")
     root.append(lxml.html.fragment_fromstring(order.front))
     for page in order.pages:
         for article in articles(page):
             article.tail = None
+            for notice in article.find_class("notices"):
+                notice.drop_tree()
             root.append(article)
     for element in root.iter():
         element.text = _folded(element.text)

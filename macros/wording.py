@@ -54,7 +54,10 @@ class Voice:
         return fill(found, {name: Markup(str(value)) for name, value in values.items()})
 
     def t(self, text: str, **values: Any) -> Markup:
-        """Return a sentence as HTML; what falls back to English carries its language."""
+        """Return a sentence as HTML; what falls back to English carries its language.
+
+        A date among the values is said in the language of the sentence.
+        """
         return self._say(Entry(self.audience, text), 1, values)
 
     def many(self, singular: str, plural: str, n: int, **values: Any) -> Markup:
@@ -64,11 +67,18 @@ class Voice:
 
     def _say(self, entry: Entry, n: int, values: Mapping[str, Any]) -> Markup:
         found = self.translations.look_up(entry, n)
-        said = {name: escape(value) for name, value in values.items()}
         english = entry.plural if entry.plural and n != 1 else entry.singular
-        is_english = found is None or (found == english and self.language != SOURCE_LANGUAGE)
-        filled = fill(escape(found or english), said)
-        return in_english(filled) if is_english else filled
+        if self.language != SOURCE_LANGUAGE and found in (None, english):
+            return in_english(fill(escape(english), self.english._said(values)))
+        return fill(escape(found), self._said(values))
+
+    def _said(self, values: Mapping[str, Any]) -> dict[str, Markup]:
+        """Say dates in this voice: `date` with its weekday, `day` without."""
+        say = {"day": self.short_day}
+        return {
+            name: say.get(name, self.day)(value) if isinstance(value, datetime.date) else escape(value)
+            for name, value in values.items()
+        }
 
     def number(self, n: int) -> str:
         return format_decimal(n, locale=self.locale)

@@ -72,6 +72,6 @@ def test_a_leaflet_says_that_it_is_an_example(torbay: Path) -> None:
 
 def test_parts_in_another_language_are_marked(torbay: Path) -> None:
     streams = [leaf.get_contents() for leaf in read(torbay, "cy", "parents").pages]
-    marks = b"".join(stream.get_data() for stream in streams if stream)
+    marks = b"".join(stream.get_data() for stream in streams if stream is not None)
     assert b"/Lang(en)" in marks  # the title of the English document
     assert read(torbay, "cy", "parents").root_object["/Lang"] == "cy"
