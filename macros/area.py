@@ -1,5 +1,7 @@
 """Read areas/*.yml into validated areas; every error names the file, the line and what was expected."""
 
+import datetime
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +16,7 @@ from macros.models import (
     AreaFile,
     Citation,
     EventName,
+    Fact,
     FactName,
     Given,
     Layer,
@@ -23,6 +26,8 @@ from macros.models import (
     TimeLimit,
     Title,
     Vocabulary,
+    version_on,
+    versions_in_order,
 )
 from macros.problems import Faults, Problem, nearest
 from macros.working_days import known_calendar
@@ -65,8 +70,11 @@ def area_keys(root: Path) -> list[str]:
     return sorted(file.stem for file in (root / "areas").glob("*.yml"))
 
 
-def read_area(root: Path, key: str, vocabulary: Vocabulary) -> Area:
-    """Read one area with its layers of guidance. Raise Faults that name every wrong line."""
+def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date) -> Area:
+    """Read one area with its layers of guidance, as they are valid on a day.
+
+    Raise Faults that name every wrong line.
+    """
     if key not in area_keys(root):
         message = f'no such area: "{key}".{nearest(key, area_keys(root))} An area is one file in areas/.'
         raise Faults([Problem(f"areas/{key}.yml", 1, message, "area")])
@@ -76,10 +84,10 @@ def read_area(root: Path, key: str, vocabulary: Vocabulary) -> Area:
         key=key,
         file=top.layer,  # type: ignore[arg-type]
         path=top.yaml.path,
-        **{group: _merge(layers, group) for group in GROUPS},
+        **{group: _merge(layers, group, today) for group in GROUPS},
     )
     problems = [
-        problem for source in layers for problem in _problems_of_layer(source, layers, area, vocabulary)
+        problem for source in layers for problem in _problems_of_layer(source, area, vocabulary, today)
     ]
     problems += _problems_of_area(top, area)
     if problems:
@@ -106,7 +114,7 @@ def _validated(yaml: YamlSource, shape: type[Shape]) -> Shape:
 
 
 def _explain(fault: Any, shape: Any) -> str:
-    key = ".".join(str(part) for part in fault["loc"])
+    key = ".".join(str(part) for part in fault["loc"] if not isinstance(part, int))
     if fault["type"] == "extra_forbidden":
         last = str(fault["loc"][-1])
         known = getattr(shape, "model_fields", {}) if len(fault["loc"]) == 1 else FIELD_NAMES
@@ -146,11 +154,13 @@ def _layers_below(root: Path, top: LayerSource) -> Iterator[LayerSource]:
         yield current
 
 
-def _merge(layers: Iterable[LayerSource], group: str) -> Mapping[str, Given[Any]]:
+def _merge(layers: Iterable[LayerSource], group: str, today: datetime.date) -> Mapping[str, Given[Any]]:
     merged: dict[str, Given[Any]] = {}
     for position, source in enumerate(layers):
         for key, value in getattr(source.layer, group).items():
-            merged.setdefault(key, _given(source.layer, key, value, position == 0))
+            valid = version_on(versions_in_order(value), today) if group == "facts" else value
+            if valid is not None:
+                merged.setdefault(key, _given(source.layer, key, valid, position == 0))
     return merged
 
 
@@ -166,7 +176,7 @@ def _given(layer: Layer, key: str, value: Any, is_area: bool) -> Given[Any]:
 
 
 def _problems_of_layer(
-    source: LayerSource, layers: list[LayerSource], area: Area, vocabulary: Vocabulary
+    source: LayerSource, area: Area, vocabulary: Vocabulary, today: datetime.date
 ) -> Iterator[Problem]:
     names: Mapping[str, Mapping[str, Any]] = {
         "facts": vocabulary.facts,
@@ -184,10 +194,13 @@ def _problems_of_layer(
                 yield source.yaml.problem((group, key), message)
     for group in GROUPS:
         for key, value in getattr(source.layer, group).items():
-            for cited in citations(value):
-                yield from _problems_of_citation(source, group, key, cited)
-    for key, fact in source.layer.facts.items():
-        yield from _problems_of_fact(source, key, fact, vocabulary)
+            for said in value if isinstance(value, tuple) else (value,):
+                for cited in citations(said):
+                    yield from _problems_of_citation(source, group, key, cited)
+    for key, versions in source.layer.facts.items():
+        yield from _problems_of_versions(source, key, versions_in_order(versions), today)
+        for fact in versions:
+            yield from _problems_of_fact(source, key, fact, vocabulary)
     for location, text in texts_of(source.layer):
         for name in PLACEHOLDER.findall(text):
             if area.find(name, vocabulary) is None or name in vocabulary.lists:
@@ -228,6 +241,31 @@ def _problems_of_citation(source: LayerSource, group: str, key: str, cited: Cita
         yield source.yaml.problem(location, message)
 
 
+def _problems_of_versions(
+    source: LayerSource, key: str, versions: tuple[Fact, ...], today: datetime.date
+) -> Iterator[Problem]:
+    location = ("facts", key)
+    for earlier, later in itertools.pairwise(versions):
+        if later.valid_from is None or earlier.valid_until is None:
+            message = f"facts.{key}: two versions and no `valid_from` that divides them."
+            yield source.yaml.problem(location, message)
+        elif (days := (later.valid_from - earlier.valid_until).days) != 1:
+            found = "overlap" if days < 1 else "leave a gap"
+            message = (
+                f"facts.{key}: two versions {found}: one is valid until {earlier.valid_until},"
+                f" the next from {later.valid_from}; expected the day after."
+            )
+            yield source.yaml.problem(location, message)
+    if version_on(versions, today) is None:
+        first, last = versions[0].valid_from, versions[-1].valid_until
+        known = f"from {first}" if first and today < first else f"until {last}"
+        message = (
+            f"facts.{key}: nothing is known for {today}, only {known}."
+            " Build for another day, or add what was valid then."
+        )
+        yield source.yaml.problem(location, message)
+
+
 def _problems_of_fact(source: LayerSource, key: str, fact: Any, vocabulary: Vocabulary) -> Iterator[Problem]:
     event = getattr(fact, "event", None)
     if event is not None and event not in vocabulary.events:
@@ -263,7 +301,7 @@ def _problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:
 
 def texts_of(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield every sentence of a layer that reaches a page, with its place in the file."""
-    for key, fact in layer.facts.items():
+    for key, fact in ((key, fact) for key, versions in layer.facts.items() for fact in versions):
         for name in ("detail", "says", "by", "to", "exception", "condition"):
             if text := getattr(fact, name, None):
                 yield ("facts", key, name), text

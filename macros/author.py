@@ -10,10 +10,15 @@ from macros.area import PLACEHOLDER
 from macros.models import Amount, Given, Item, ItemList, Moment, Range, Soft, Statement, TimeLimit
 from macros.page import Builder, PageBuild
 from macros.problems import nearest
+from macros.wording import UNCONFIRMED, Voice
 from macros.working_days import OutsideCalendar
 
 VOCABULARY = "The keys are in areas/vocabulary/."
 SILENT = "(the published procedure gives no time limit; ask the social worker or the chair)"
+
+
+def _say_unconfirmed(voice: Voice) -> Markup:
+    return " " + voice.as_site().t(UNCONFIRMED)
 
 
 class AuthorMacros:
@@ -60,8 +65,9 @@ class AuthorMacros:
         page, area = self._page, self._page.area
         if key not in area.words:
             return self._missing(f'word("{key}")', "word", key, area.words)
-        term = area.words[key].value.term
-        return page.token(key, lambda voice: voice.t(term))
+        word = area.words[key].value
+        unconfirmed = "" if word.confirmed else page.token("unconfirmed", _say_unconfirmed)
+        return page.token(key, lambda voice: voice.t(word.term)) + unconfirmed
 
     def place(self) -> str:
         """The name of the area."""
@@ -141,13 +147,24 @@ class AuthorMacros:
         given = page.area.facts[key]
         if not given.value.detail:
             return ""
-        return self._filled(given.value.detail) + page.reference(given)
+        unconfirmed = "" if given.value.confirmed else page.token("unconfirmed", _say_unconfirmed)
+        return self._filled(given.value.detail) + unconfirmed + page.reference(given)
 
     def facts_table(self) -> str:
         """Every time limit, count and age of the area: what, who, how much and where it stands."""
         facts = self._page.area.facts.values()
         given = [fact for fact in facts if not isinstance(fact.value, Statement)]
         return self._block("facts.html", given=given)
+
+    def every_fact(self) -> str:
+        """Every fact of the area and its guidance, with the document and section of each."""
+        return self._block("sources.html", given=list(self._page.area.facts.values()))
+
+    def silences(self) -> str:
+        """What neither the area nor its guidance says anything about."""
+        page = self._page
+        keys = [key for key in page.voice.vocabulary.facts if key not in page.area.facts]
+        return self._block("silences.html", keys=keys)
 
     # Conditions
 
@@ -213,8 +230,9 @@ class AuthorMacros:
             return self._missing(call, "list", key, page.area.lists)
         given = page.area.lists[key]
         lines = [line for item in given.value.items for line in self._item(item, mark, given)]
-        below = self._block("source-line.html", given=given) if page.for_professionals else ""
-        return "\n".join([*lines, "", below])
+        below = [self._block("source-line.html", given=given)] if page.for_professionals else []
+        below += [] if given.value.confirmed else [self._block("unconfirmed.html")]
+        return "\n\n".join(["\n".join(lines), *below])
 
     def _item(self, item: str | Item, mark: str, given: Given[ItemList]) -> Iterator[str]:
         if isinstance(item, str):

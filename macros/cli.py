@@ -1,8 +1,10 @@
 """The `guide` command: build, serve, check, translate, timeline, facts."""
 
 import contextlib
+import csv
 import datetime
 import json
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
@@ -14,7 +16,10 @@ from macros import catalog as catalogs
 from macros import extraction, publish
 from macros.area import read_area, read_vocabulary
 from macros.checks import find_all, find_quick
+from macros.comparison import Row, compare
+from macros.front import write_front_pages
 from macros.models import Given, Vocabulary
+from macros.new_area import write_new_area
 from macros.problems import Faults, Problem, nearest, raise_any
 from macros.project import read_project
 from macros.timeline import Step, timeline
@@ -85,7 +90,7 @@ def build(
         _say(f"Building {_count(len(orders), 'area')} ...")
         with _executor(jobs, scheduler) as executor:
             results = publish.build_areas(orders, executor, _tell)
-        publish.write_front_page(root, fresh, list(project.areas.values()), offline)
+        write_front_pages(root, fresh, list(project.areas.values()), project.vocabulary, offline)
     for result in results:
         made = f"{_count(result.pages, 'page')}, {_count(len(result.leaflets), 'leaflet')}"
         click.echo(f"{target.name}/{result.area}/  {made}")
@@ -142,7 +147,7 @@ def check(root: Path, today: datetime.date) -> None:
 def show_timeline(root: Path, area: str, dates: tuple[str, ...], today: datetime.date, as_json: bool) -> None:
     """Show what follows from the dates of events, for example strategy_discussion=2026-12-01."""
     vocabulary = read_vocabulary(root)
-    found = read_area(root, area, vocabulary)
+    found = read_area(root, area, vocabulary, today)
     known = _known_dates(dates, vocabulary)
     calendar = calendar_for(found.file.calendar, today)
     try:
@@ -210,12 +215,13 @@ def _step_line(step: Step, voice: Voice) -> str:
 
 @main.command(name="facts")
 @click.argument("area")
+@as_of
 @as_json
 @click.pass_obj
-def show_facts(root: Path, area: str, as_json: bool) -> None:
+def show_facts(root: Path, area: str, today: datetime.date, as_json: bool) -> None:
     """Show every fact that an area or its guidance gives, with its source."""
     vocabulary = read_vocabulary(root)
-    found = read_area(root, area, vocabulary)
+    found = read_area(root, area, vocabulary, today)
     if as_json:
         click.echo(json.dumps([_fact_object(given) for given in found.facts.values()], indent=2))
         return
@@ -238,6 +244,54 @@ def _fact_object(given: Given[Any]) -> dict[str, Any]:
         "layer": given.layer,
         "source": _source_object(given),
     }
+
+
+@main.command(name="compare")
+@as_of
+@as_json
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
+@click.pass_obj
+def show_comparison(root: Path, today: datetime.date, as_json: bool, as_csv: bool) -> None:
+    """Show what each area says about the same thing, fact by fact."""
+    project = read_project(root, today)
+    raise_any(project.faults)
+    areas = list(project.areas.values())
+    rows = list(compare(areas, project.vocabulary))
+    if as_json:
+        click.echo(json.dumps([_row_object(row, project.vocabulary) for row in rows], indent=2))
+        return
+    voice = Voice(ENGLISH, "professionals", project.vocabulary)
+    table = [["fact", *project.areas]]
+    table += [[row.key, *(_cell(row.given[key], voice) for key in project.areas)] for row in rows]
+    if as_csv:
+        csv.writer(sys.stdout, lineterminator="\n").writerows(table)
+        return
+    for key, *cells in table[1:]:
+        click.echo(key)
+        for area, cell in zip(project.areas, cells, strict=True):
+            click.echo(f"  {area:<14}{cell or '-'}")
+
+
+def _row_object(row: Row, vocabulary: Vocabulary) -> dict[str, Any]:
+    said = {area: _fact_object(given) if given else None for area, given in row.given.items()}
+    return {"key": row.key, "title": vocabulary.facts[row.key].title, "areas": said}
+
+
+def _cell(given: Given[Any] | None, voice: Voice) -> str:
+    if given is None:
+        return ""
+    value = getattr(given.value, "value", None)
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else voice.limit(given).striptags()
+
+
+@main.command(name="new-area")
+@click.argument("key")
+@click.option("--like", required=True, help="The area whose file is the model.")
+@click.pass_obj
+def new_area(root: Path, key: str, like: str) -> None:
+    """Write areas/KEY.yml after the model of another area, with everything still to be confirmed."""
+    path = write_new_area(root, key, like)
+    click.echo(f"{path}: written. Everything in it is {like}'s until you confirm it; see CONTRIBUTING.md.")
 
 
 @main.group()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from macros.models import Area
+from macros.models import Area, Vocabulary
 
 AUDIENCES = ("parents", "children", "young-people", "professionals")
 AUDIENCE_NAMES = {
@@ -49,10 +49,14 @@ def audience_of(source: str) -> str:
     return folder if folder in AUDIENCES else ABOUT
 
 
-def pages_of(area: Area, pages: Mapping[str, Mapping[str, Any]]) -> Iterator[EditionPage]:
+def pages_of(
+    area: Area, pages: Mapping[str, Mapping[str, Any]], vocabulary: Vocabulary
+) -> Iterator[EditionPage]:
     """Yield every page of every edition of an area; `pages` maps paths in docs/ to front matter."""
     for source, meta in pages.items():
         if area.key not in meta.get("areas", [area.key]):
+            continue
+        if not all(area.find(key, vocabulary) for key in meta.get("needs", [])):
             continue
         audience = audience_of(source)
         for language in area.languages_for(audience):

@@ -1,11 +1,12 @@
 """What an area can say: the shape of areas/*.yml, as frozen, validated values."""
 
 import datetime
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, Literal, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
 
 Unit = Literal[
     "working_days", "days", "hours", "weeks", "months", "years", "weeks_of_pregnancy",
@@ -24,8 +25,16 @@ class Citation(Model):
     section: str | None = None
 
 
-class _Fact(Model):
+class _Said(Model):
+    """Whatever an area says: who says so, and whether somebody of that area has confirmed it."""
+
     source: Citation
+    confirmed: bool = True
+
+
+class _Fact(_Said):
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
     strength: Literal["must", "should", "will", "may", "is", "usually"] | None = None
     by: str | None = None
     to: str | None = None
@@ -87,6 +96,35 @@ class Statement(_Fact):
 Fact = Annotated[TimeLimit | Moment | Range | Amount | Soft | Statement, Field(discriminator="relation")]
 
 
+def _as_versions(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+Versions = Annotated[tuple[Fact, ...], BeforeValidator(_as_versions), Field(min_length=1)]
+"""A fact as it changed: most have one version."""
+
+
+def version_on(versions: tuple[Fact, ...], day: datetime.date) -> Fact | None:
+    """Return the version that is valid on a day, or None."""
+    for fact in versions:
+        if (fact.valid_from or day) <= day <= (fact.valid_until or day):
+            return fact
+    return None
+
+
+def versions_in_order(versions: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the versions from the earliest on, each ending before the next begins."""
+    ordered = sorted(versions, key=lambda fact: fact.valid_from or datetime.date.min)
+    ends = [
+        earlier.valid_until or (later.valid_from and later.valid_from - datetime.timedelta(days=1))
+        for earlier, later in itertools.pairwise(ordered)
+    ]
+    return tuple(
+        fact.model_copy(update={"valid_until": end})
+        for fact, end in zip(ordered, [*ends, ordered[-1].valid_until], strict=True)
+    )
+
+
 class Item(Model):
     """One entry of a list, with entries below it, a term before it, or a section of its own."""
 
@@ -96,11 +134,10 @@ class Item(Model):
     section: str | None = None
 
 
-class ItemList(Model):
+class ItemList(_Said):
     """An ordered list from the procedure: a checklist, an agenda, points."""
 
     items: tuple[str | Item, ...] = Field(min_length=1)
-    source: Citation
 
     def texts(self) -> Iterator[str]:
         """Yield every sentence of the list, in order."""
@@ -111,12 +148,11 @@ class ItemList(Model):
                 yield from filter(None, (item.term, item.text, *item.items))
 
 
-class Word(Model):
+class Word(_Said):
     """What an area calls something."""
 
     term: str
     also: tuple[str, ...] = ()
-    source: Citation
 
 
 class Contact(Model):
@@ -129,14 +165,19 @@ class Contact(Model):
     web: str | None = None
     address: tuple[str, ...] = ()
     source: Citation | None = None
+    confirmed: bool = True
 
 
 class Document(Model):
-    """A published document that facts come from; `sections` are its headings."""
+    """A published document that facts come from; `sections` are its headings.
+
+    `reach` says, of guidance, whether it is for the whole nation or its publisher's own.
+    """
 
     title: str
     publisher: str
     dated: datetime.date | str | None = None
+    reach: Literal["national", "local"] = "national"
     sections: tuple[str, ...] = ()
 
 
@@ -163,7 +204,7 @@ class Layer(Model):
     sources: dict[str, Document] = {}
     words: dict[str, Word] = {}
     contacts: dict[str, Contact] = {}
-    facts: dict[str, Fact] = {}
+    facts: dict[str, Versions] = {}
     lists: dict[str, ItemList] = {}
 
 
@@ -184,6 +225,7 @@ class EventName(Model):
 
 class FactName(EventName):
     dates: str | None = None
+    families: bool = True
 
 
 class Title(Model):

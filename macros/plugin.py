@@ -90,7 +90,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     def _read(self) -> None:
         self.vocabulary = read_vocabulary(self.root)
-        self.area = read_area(self.root, self.config.area, self.vocabulary)
+        self.area = read_area(self.root, self.config.area, self.vocabulary, self.today)
         self.calendar: Calendar = calendar_for(self.area.file.calendar, self.today)
         languages = [SOURCE_LANGUAGE] if self.config.source_only else self.area.languages
         self.translations = {language: read_translations(self.root, language) for language in languages}
@@ -117,7 +117,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             files.remove(file)
         self.pages = {
             page.uri: page
-            for page in editions.pages_of(self.area, front_matter)
+            for page in editions.pages_of(self.area, front_matter, self.vocabulary)
             if page.edition.language in self.translations
         }
         self.uris = self.pages.keys()

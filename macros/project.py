@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.area import area_keys, read_area, read_vocabulary
 from macros.catalog import catalog_languages
-from macros.models import Area
+from macros.models import Area, Vocabulary
 from macros.problems import Faults, Problem
 
 
@@ -17,6 +17,7 @@ class Project:
 
     root: Path
     today: datetime.date
+    vocabulary: Vocabulary
     areas: Mapping[str, Area]
     pages: Mapping[str, str]
     faults: tuple[Problem, ...]
@@ -29,23 +30,22 @@ class Project:
 
 
 def read_project(root: Path, today: datetime.date, keys: list[str] | None = None) -> Project:
-    """Read a project, or only some of its areas, and remember every fault on the way."""
+    """Read a project, or only some of its areas, and remember every fault on the way.
+
+    Raise Faults if the vocabulary, on which all else stands, cannot be read.
+    """
     faults: list[Problem] = []
     areas: dict[str, Area] = {}
-    try:
-        vocabulary = read_vocabulary(root)
-    except Faults as error:
-        faults += error.problems
-    else:
-        for key in keys or area_keys(root):
-            try:
-                areas[key] = read_area(root, key, vocabulary)
-            except Faults as error:
-                faults += error.problems
+    vocabulary = read_vocabulary(root)
+    for key in keys or area_keys(root):
+        try:
+            areas[key] = read_area(root, key, vocabulary, today)
+        except Faults as error:
+            faults += error.problems
     docs = root / "docs"
     pages = {
         file.relative_to(docs).as_posix(): file.read_text(encoding="utf-8")
         for file in sorted(docs.rglob("*.md"))
         if "decisions" not in file.parts
     }
-    return Project(root, today, areas, pages, tuple(faults))
+    return Project(root, today, vocabulary, areas, pages, tuple(faults))

@@ -14,14 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import jinja2
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-
-from macros.models import Area
 
 if TYPE_CHECKING:
     from macros.plugin import ConferenceGuidePlugin
@@ -138,15 +135,6 @@ def build_areas(
     if problems:
         raise Faults(problems)
     return sorted(results, key=lambda result: result.area)
-
-
-def write_front_page(root: Path, target: Path, areas: Sequence[Area], offline: bool) -> None:
-    """Write the page on which a reader chooses an area."""
-    loader = jinja2.FileSystemLoader(root / "theme")
-    template = jinja2.Environment(loader=loader, autoescape=True).get_template("areas.html")
-    named = [{"key": area.key, "name": area.file.name} for area in areas]
-    html = template.render(areas=named, directory_urls=not offline)
-    (target / "index.html").write_text(html + "\n", encoding="utf-8")
 
 
 @contextlib.contextmanager

@@ -11,9 +11,12 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from macros.catalog import PLACEHOLDER, SOURCE_LANGUAGE, Entry, Translations
-from macros.models import Given, Range, Soft, Statement, TimeLimit, Vocabulary
+from macros.models import Given, Range, Soft, Statement, Vocabulary
 
 ENGLISH = Translations(SOURCE_LANGUAGE)
+UNSAID_ANCHOR = "(the published procedure does not say from when)"
+UNSAID = {"before": "(the published procedure does not say how early)"}
+UNCONFIRMED = "(not confirmed for this area yet)"
 FULL_DATE = {"en": "EEEE d MMMM y"}
 """Where plain writing differs from the CLDR: GOV.UK sets no comma after the weekday."""
 
@@ -113,11 +116,18 @@ class Voice:
         """Return a rule with what must always be said beside it: whose it is, and a guessed anchor."""
         said = self.rule(given)
         site = self.as_site()
-        if given.layer == "guidance" and isinstance(given.value, TimeLimit):
-            said += " " + site.t("(national guidance)")
+        if given.layer == "guidance":
+            said += " " + self._whose(given)
         if getattr(given.value, "anchor", "stated") == "assumed":
-            said += " " + site.t("(the published procedure does not say from when)")
+            said += " " + site.t(UNSAID.get(given.value.relation, UNSAID_ANCHOR))
+        if not given.value.confirmed:
+            said += " " + site.t(UNCONFIRMED)
         return said
+
+    def _whose(self, given: Given[Any]) -> Markup:
+        if given.document and given.document.reach == "local":
+            return self.as_site().t("(guidance of: {publisher})", publisher=given.document.publisher)
+        return self.as_site().t("(national guidance)")
 
     def event(self, key: str) -> Markup:
         return self.t(self._title(self.vocabulary.events[key]))

@@ -57,6 +57,15 @@ def torbay(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(copy_of_project(tmp_path_factory.mktemp("torbay") / "project"))
 
 
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all real sites, built from 1 December 2026."""
+    project = copy_of_project(tmp_path_factory.mktemp("sites") / "project")
+    result = run_guide(project, "build", "--as-of", DAY)
+    assert result.exit_code == 0, result.output
+    return project / "site"
+
+
 def built(project: Path, area: str = "torbay") -> Path:
     result = run_guide(project, "build", area, "--as-of", DAY)
     assert result.exit_code == 0, result.output

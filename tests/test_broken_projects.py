@@ -13,6 +13,24 @@ AREA = "areas/torbay.yml"
 PAGE = "docs/parents/before.md"
 PO = "translations/cy/LC_MESSAGES/messages.po"
 
+FIRST = """  initial_conference:
+    relation: at_most_after
+    value: 15
+    unit: working_days
+    event: strategy_discussion
+    strength: should
+"""
+
+
+def versions(first: str, second: str) -> str:
+    """Return the beginning of `initial_conference` as two versions; the file's own text ends the second."""
+    one = "relation: at_most_after, value: 10, unit: working_days, event: strategy_discussion"
+    source = "source: {document: leaflet, section: Agendas}"
+    return f"  initial_conference:\n  - {{{one}, {first}, {source}}}\n  - {second}\n" + "".join(
+        f"    {line.strip()}\n" for line in FIRST.splitlines()[1:] if "strength" not in line
+    )
+
+
 # file, what to replace, with what, and the sentence that must follow
 BROKEN = {
     "unknown time limit": (
@@ -76,6 +94,35 @@ BROKEN = {
     "a fact without a source": (
         AREA, "    source: {document: leaflet, section: Contact us}\n\n#", "\n#",
         "contacts.board: no source found, expected `source:`",
+    ),
+    "a fact without its source": (
+        AREA, 'notice."\n    source: {document: leaflet, section: What is a Child Protection Conference?}\n', 'notice."\n',
+        "facts.initial_conference.at_most_after.source: nothing found, expected a value: add `source:`.",
+    ),
+    "two sources for one fact": (
+        AREA, "    unit: working_days\n", "    unit: working_days\n    source: {document: leaflet, section: Agendas}\n",
+        'not well-formed YAML: found duplicate key "source"',
+    ),
+    "versions that leave a gap": (
+        AREA, FIRST, versions("valid_until: 2020-01-01", "valid_from: 2020-03-01"),
+        "facts.initial_conference: two versions leave a gap: one is valid until 2020-01-01, the next from"
+        " 2020-03-01; expected the day after.",
+    ),
+    "versions that overlap": (
+        AREA, FIRST, versions("valid_until: 2020-04-01", "valid_from: 2020-03-01"),
+        "facts.initial_conference: two versions overlap: one is valid until 2020-04-01, the next from",
+    ),
+    "versions that nothing divides": (
+        AREA, FIRST, versions("strength: must", "strength: must"),
+        "facts.initial_conference: two versions and no `valid_from` that divides them.",
+    ),
+    "a page for an area that does not exist": (
+        PAGE, "owner: editors", "owner: editors\nareas: [torby]",
+        'docs/parents/before.md:4: front-matter: areas: unknown "torby". Did you mean "torbay"?',
+    ),
+    "a page that needs what nobody can give": (
+        PAGE, "owner: editors", "owner: editors\nneeds: [hybrid_meetings]",
+        'front-matter: needs: unknown "hybrid_meetings". Did you mean "hybrid_meeting"?',
     ),
     "malformed YAML": (
         AREA, "name: Torbay\n", "name: 'Torbay\n",

@@ -11,7 +11,8 @@ from macros.working_days import calendar_for
 from tests.conftest import ROOT
 
 VOCABULARY = read_vocabulary(ROOT)
-TORBAY = read_area(ROOT, "torbay", VOCABULARY)
+TODAY = date(2026, 12, 1)
+TORBAY = read_area(ROOT, "torbay", VOCABULARY, TODAY)
 CALENDAR = calendar_for(TORBAY.file.calendar, date(2026, 12, 1))
 
 
@@ -62,7 +63,7 @@ def test_nothing_is_dated_that_counts_from_an_unknown_event() -> None:
 
 @pytest.mark.parametrize("area", sorted(file.stem for file in Path(ROOT / "areas").glob("*.yml")))
 def test_every_area_makes_a_timeline(area: str) -> None:
-    found = read_area(ROOT, area, VOCABULARY)
+    found = read_area(ROOT, area, VOCABULARY, TODAY)
     calendar = calendar_for(found.file.calendar, date(2026, 12, 1))
     known = {"strategy_discussion": date(2026, 12, 1)}
     steps = timeline(found.time_limits(), VOCABULARY.settles(), known, calendar)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.checks import (
     broken_link,
     catalog_stale,
+    front_matter,
     missing_source,
     overdue_review,
     placeholder,
@@ -14,7 +15,7 @@ from macros.checks import (
 from macros.problems import Problem
 from macros.project import Project
 
-QUICK = (broken_link, missing_source, placeholder, translation, unknown_macro)
+QUICK = (broken_link, front_matter, missing_source, placeholder, translation, unknown_macro)
 """What no build goes past: a reader would meet it."""
 
 ALL = (*QUICK, catalog_stale, overdue_review)

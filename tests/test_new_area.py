@@ -1,0 +1,54 @@
+"""A new area is one file, and says on each thing that it is not confirmed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DAY, Guide, built, change, page, words
+
+LABEL = "(not confirmed for this area yet)"
+
+
+def test_a_new_area_builds_at_once_and_confirms_nothing(project: Path, guide: Guide) -> None:
+    assert guide(project, "new-area", "doncaster", "--like", "torbay").exit_code == 0
+    site = built(project, "doncaster")
+    before = words(page(site, "en/parents/before"))
+    assert f"within 15 working days of the strategy discussion {LABEL}" in before
+    assert "it is not the website of your council" in before
+    table = page(site, "en/professionals").xpath('//table[@class="facts"]//td[1]')
+    own = [words(cell) for cell in table if "guidance" not in words(cell)]
+    assert own
+    assert all(cell.endswith(LABEL) for cell in own)
+    board = page(site, "en/parents/who-can-help").xpath('//div[@class="contact"]')[0]
+    assert LABEL in words(board)
+
+
+def test_confirming_takes_the_label_away(project: Path, guide: Guide) -> None:
+    guide(project, "new-area", "doncaster", "--like", "torbay")
+    file = project / "areas/doncaster.yml"
+    _, _, rest = file.read_text(encoding="utf-8").partition("  initial_conference:\n    relation")
+    entry, _, _ = rest.partition("\n  supporter")
+    assert "confirmed: false" in entry
+    change(file, entry, entry.replace("    confirmed: false", ""))
+    before = words(page(built(project, "doncaster"), "en/parents/before"))
+    assert "within 15 working days of the strategy discussion." in before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["torbay", "--like", "wales"], "areas/torbay.yml:1: new-area: exists already"),
+        (["doncaster", "--like", "torby"], 'no area "torby" to begin from. Did you mean "torbay"?'),
+        (["Don Caster", "--like", "torbay"], '"Don Caster" is no address, expected small letters'),
+    ],
+)
+def test_a_wrong_beginning(arguments: list[str], sentence: str, project: Path, guide: Guide) -> None:
+    result = guide(project, "new-area", *arguments)
+    assert result.exit_code == 1
+    assert sentence in result.output
+
+
+@pytest.mark.parametrize("like", ["bedfordshire", "lancashire", "wales", "guernsey"])
+def test_every_area_can_be_a_model(like: str, project: Path, guide: Guide) -> None:
+    assert guide(project, "new-area", "elsewhere", "--like", like).exit_code == 0
+    assert guide(project, "facts", "elsewhere", "--as-of", DAY).exit_code == 0
