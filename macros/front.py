@@ -25,7 +25,9 @@ def write_front_pages(
         file = target / path / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         up = "../" * len(Path(path).parts)
-        html = templates.get_template(template).render(areas=areas, up=up, page=page, **values)
+        html = templates.get_template(template).render(
+            areas=areas, up=up, page=page, offline=offline, **values
+        )
         file.write_text(html + "\n", encoding="utf-8")
 
     professionals = Voice(ENGLISH, "professionals", vocabulary)
