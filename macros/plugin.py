@@ -207,6 +207,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 "voices": {language: self._site_voice(language) for language in self.translations},
                 "language_name": language_name,
                 "leaflets": self.config.leaflets,
+                "offline": not config.use_directory_urls,
             }
         )
 
