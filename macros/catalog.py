@@ -14,6 +14,8 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from macros.problems import Faults, Problem, raise_any
 
 SOURCE_LANGUAGE = "en"
+PSEUDO_LANGUAGE = "ar-XB"
+"""The English set from right to left: a language that nobody reads, to see the layout with."""
 TEMPLATE = "translations/messages.pot"
 PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 STRUCTURE = {
@@ -52,10 +54,15 @@ class Translations:
     is_draft: bool = False
     seen: dict[Entry, None] = field(default_factory=dict)
 
+    @property
+    def is_english(self) -> bool:
+        """Whether what it says is the English, needing no translation."""
+        return self.language in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE)
+
     def look_up(self, entry: Entry, n: int = 1) -> str | None:
         """Return the current translation, or None where it is missing, fuzzy or faulty."""
         self.seen[entry] = None
-        if self.language == SOURCE_LANGUAGE:
+        if self.is_english:
             return entry.plural if entry.plural and n != 1 else entry.singular
         message = self.messages.get((entry.context, entry.singular))
         if message is None or state(message) != "translated":
@@ -143,7 +150,7 @@ def _check_lines(file: Path, path: str) -> None:
 
 def read_translations(root: Path, language: str) -> Translations:
     """Read what a language says now. English needs no file. Raise Faults."""
-    if language == SOURCE_LANGUAGE:
+    if language in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE):
         return Translations(language)
     catalog = read_catalog(root, catalog_path(language), language)
     messages = {(m.context or "", singular_of(m)): m for m in catalog if m.id}

@@ -75,10 +75,11 @@ def main(ctx: click.Context, root: Path) -> None:
 @click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Areas side by side.")
 @click.option("--scheduler", help="The address of a Dask scheduler that builds the areas instead.")
 @click.option("--offline", is_flag=True, help="Write page.html files that open from a memory stick.")
+@click.option("--pseudo", is_flag=True, help="Also build ar-XB: the English, set from right to left.")
 @click.pass_obj
 def build(
     root: Path, areas: tuple[str, ...], today: datetime.date, output: Path,
-    jobs: int, scheduler: str | None, offline: bool,
+    jobs: int, scheduler: str | None, offline: bool, pseudo: bool,
 ) -> None:  # fmt: skip
     """Build AREAS, or all of them, and put the new site in the place of the last one."""
     _say("Reading areas, pages and translations ...")
@@ -86,7 +87,10 @@ def build(
     raise_any(find_quick(project))
     target = output if output.is_absolute() else root / output
     with publish.fresh_folder(target) as fresh:
-        orders = [publish.AreaOrder(root, key, fresh / key, today, offline=offline) for key in project.areas]
+        orders = [
+            publish.AreaOrder(root, key, fresh / key, today, offline=offline, pseudo=pseudo)
+            for key in project.areas
+        ]
         _say(f"Building {_count(len(orders), 'area')} ...")
         with _executor(jobs, scheduler) as executor:
             results = publish.build_areas(orders, executor, _tell)

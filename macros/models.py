@@ -3,7 +3,7 @@
 import datetime
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Generic, Literal, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
@@ -305,6 +305,13 @@ class Area:
         """The languages of any audience, English first, as the source of all the others."""
         offered = (*self.file.languages, *self.file.professionals_languages)
         return list(dict.fromkeys(("en", *offered)))
+
+    def also_in(self, language: str) -> "Area":
+        """Return the area with another language for every audience."""
+        more = {
+            name: (*getattr(self.file, name), language) for name in ("languages", "professionals_languages")
+        }
+        return replace(self, file=self.file.model_copy(update=more))
 
     def languages_for(self, audience: str) -> tuple[str, ...]:
         """Return the languages in which an audience's pages are offered."""

@@ -22,7 +22,7 @@ from mkdocs.utils import meta
 
 from macros import editions, leaflet
 from macros.area import read_area, read_vocabulary
-from macros.catalog import SOURCE_LANGUAGE, read_translations
+from macros.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, read_translations
 from macros.checks import unknown_macro
 from macros.editions import ABOUT, AUDIENCE_NAMES, AUDIENCES, Edition, EditionPage
 from macros.page import Example, PageBuild
@@ -57,6 +57,7 @@ class Settings(base.Config):
     as_of = config_options.Optional(config_options.Type((str, datetime.date)))
     leaflets = config_options.Type(bool, default=True)
     source_only = config_options.Type(bool, default=False)
+    pseudo = config_options.Type(bool, default=False)
 
 
 class ConferenceGuidePlugin(BasePlugin[Settings]):
@@ -91,6 +92,8 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
     def _read(self) -> None:
         self.vocabulary = read_vocabulary(self.root)
         self.area = read_area(self.root, self.config.area, self.vocabulary, self.today)
+        if self.config.pseudo:
+            self.area = self.area.also_in(PSEUDO_LANGUAGE)
         self.calendar: Calendar = calendar_for(self.area.file.calendar, self.today)
         languages = [SOURCE_LANGUAGE] if self.config.source_only else self.area.languages
         self.translations = {language: read_translations(self.root, language) for language in languages}

@@ -38,6 +38,7 @@ class AreaOrder:
     leaflets: bool = True
     offline: bool = False
     source_only: bool = False
+    pseudo: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,7 @@ def _configured(order: AreaOrder) -> MkDocsConfig:
         "as_of": order.today.isoformat(),
         "leaflets": order.leaflets,
         "source_only": order.source_only,
+        "pseudo": order.pseudo,
     }
     config.plugins[PLUGIN].load_config(own, config_file_path=config.config_file_path)
     return config

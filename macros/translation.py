@@ -94,7 +94,7 @@ class BlockTranslator(Treeprocessor):
             element.text = self._said(block, block.msgid, voice)
             return
         found = voice.translations.look_up(Entry(voice.audience, block.msgid))
-        if found is not None and (found != block.msgid or voice.language == SOURCE_LANGUAGE):
+        if found is not None and (found != block.msgid or voice.translations.is_english):
             element.text = self._said(block, found, voice)
             return
         self.page.untranslated += found is None

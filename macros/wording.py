@@ -10,7 +10,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
-from macros.catalog import PLACEHOLDER, SOURCE_LANGUAGE, Entry, Translations
+from macros.catalog import PLACEHOLDER, PSEUDO_LANGUAGE, SOURCE_LANGUAGE, Entry, Translations
 from macros.models import Given, Range, Soft, Statement, Vocabulary
 
 ENGLISH = Translations(SOURCE_LANGUAGE)
@@ -36,11 +36,11 @@ class Voice:
     @property
     def locale(self) -> Locale:
         """The locale of dates and numbers; English is British."""
-        return Locale.parse("en_GB" if self.language == "en" else self.language.replace("-", "_"))
+        return Locale.parse("en_GB" if self.translations.is_english else self.language.replace("-", "_"))
 
     @property
     def direction(self) -> str:
-        return self.locale.text_direction
+        return "rtl" if self.language == PSEUDO_LANGUAGE else self.locale.text_direction
 
     @property
     def english(self) -> "Voice":
@@ -71,7 +71,7 @@ class Voice:
     def _say(self, entry: Entry, n: int, values: Mapping[str, Any]) -> Markup:
         found = self.translations.look_up(entry, n)
         english = entry.plural if entry.plural and n != 1 else entry.singular
-        if self.language != SOURCE_LANGUAGE and found in (None, english):
+        if found is None or (found == english and not self.translations.is_english):
             return in_english(fill(escape(english), self.english._said(values)))
         return fill(escape(found), self._said(values))
 
@@ -88,7 +88,7 @@ class Voice:
 
     def day(self, date: datetime.date) -> Markup:
         """Return a date with its weekday, the month in words, as a `<time>`."""
-        said = format_date(date, FULL_DATE.get(self.language, "full"), locale=self.locale)
+        said = format_date(date, FULL_DATE.get(self.locale.language, "full"), locale=self.locale)
         return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), said)
 
     def short_day(self, date: datetime.date) -> Markup:
@@ -158,5 +158,7 @@ def language_name(language: str) -> str:
     >>> language_name("cy")
     'Cymraeg'
     """
+    if language == PSEUDO_LANGUAGE:
+        return language
     name = Locale.parse(language.replace("-", "_")).display_name or language
     return name[:1].upper() + name[1:]
