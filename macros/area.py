@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from babel.core import Locale, UnknownLocaleError
 from pydantic import TypeAdapter, ValidationError
 
+from macros.colour import ENOUGH_CONTRAST, PAPERS, contrast
 from macros.models import (
     Area,
     AreaFile,
@@ -90,6 +91,7 @@ def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date
         problem for source in layers for problem in _problems_of_layer(source, area, vocabulary, today)
     ]
     problems += _problems_of_area(top, area)
+    problems += _problems_of_furniture(root, top, area)
     if problems:
         raise Faults(problems)
     return area
@@ -280,6 +282,25 @@ def _problems_of_fact(source: LayerSource, key: str, fact: Any, vocabulary: Voca
         )
         message = f"facts.{key}: no words for {place}, expected a phrase in areas/vocabulary/phrases.yml."
         yield source.yaml.problem(("facts", key), message)
+
+
+def _problems_of_furniture(root: Path, top: LayerSource, area: Area) -> Iterator[Problem]:
+    furniture = area.file.furniture
+    if furniture is None:
+        return
+    for name, paper in PAPERS.items():
+        colour = getattr(furniture, name)
+        ratio = contrast(colour, paper)
+        if ratio < ENOUGH_CONTRAST:
+            better = "darker" if name == "colour" else "lighter"
+            message = (
+                f"furniture.{name}: {colour} cannot be read on {paper}: its contrast is {ratio:.1f},"
+                f" expected at least {ENOUGH_CONTRAST}. Choose a {better} one."
+            )
+            yield top.yaml.problem(("furniture", name), message)
+    if furniture.logo and not (root / "areas" / furniture.logo).exists():
+        message = f"furniture.logo: no such file: areas/{furniture.logo}."
+        yield top.yaml.problem(("furniture", "logo"), message)
 
 
 def _problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:

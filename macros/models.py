@@ -208,8 +208,22 @@ class Layer(Model):
     lists: dict[str, ItemList] = {}
 
 
+class Furniture(Model):
+    """How a council shows that the site is its own: its name, logo and a colour for each scheme.
+
+    `logo` is an SVG beside the area's file; the colours are written #rrggbb.
+    """
+
+    name: str
+    logo: str | None = None
+    colour: str = Field("#1f4e5f", pattern="^#[0-9a-f]{6}$")
+    colour_dark: str = Field("#9fd0e2", pattern="^#[0-9a-f]{6}$")
+
+
 class AreaFile(Layer):
     """What the file of an area says."""
+
+    furniture: Furniture | None = None
 
     authority: str
     published_by_council: bool

@@ -50,6 +50,16 @@ def _unused_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
     ]
 
 
+SHAPES = {
+    "parents": "material/circle",
+    "children": "material/star",
+    "young-people": "material/triangle",
+    "professionals": "material/square",
+    "about": "material/information",
+}
+"""A shape for each audience beside its colour, from Material's icons."""
+
+
 class Settings(base.Config):
     """What mkdocs.yml says of the plugin."""
 
@@ -127,8 +137,19 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         for uri, page in self.pages.items():
             source = sources[page.source]
             files.append(File.generated(config, uri, abs_src_path=str(source.abs_src_path)))
-        files.append(File.generated(config, "index.md", content="---\ntemplate: choose-language.html\n---\n"))
+        for uri, content in self._own_files().items():
+            files.append(File.generated(config, uri, content=content))
         return files
+
+    def _own_files(self) -> dict[str, str | bytes]:
+        """Return what no page of docs/ makes: the area's front page, and its council's furniture."""
+        made: dict[str, str | bytes] = {"index.md": "---\ntemplate: choose-language.html\n---\n"}
+        if furniture := self.area.file.furniture:
+            style = self.templates.get_template("area.css")
+            made["assets/guide-area.css"] = style.render(furniture=furniture)
+            if furniture.logo:
+                made[f"assets/{furniture.logo}"] = (self.root / "areas" / furniture.logo).read_bytes()
+        return made
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         by_edition: dict[Edition, list[str]] = {}
@@ -204,6 +225,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 "uris": self.uris,
                 "same_page": self._same_page(build.page),
                 "audience_names": AUDIENCE_NAMES,
+                "shapes": SHAPES,
                 "audiences": offered,
                 "english_only": [name for name in self._audiences("en") if name not in offered],
                 "audiences_in": self._audiences,

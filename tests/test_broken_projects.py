@@ -162,6 +162,15 @@ BROKEN = {
         "areas/guidance/united-kingdom.yml:2: area: layers go round in a circle:"
         " torbay -> guidance/england -> guidance/united-kingdom -> guidance/england.",
     ),
+    "a colour that cannot be read": (
+        AREA, "published_by_council: false", "published_by_council: false\nfurniture: {name: Torbay Council, colour: '#66bb99'}",
+        "furniture.colour: #66bb99 cannot be read on #ffffff: its contrast is 2.3, expected at least 7.0."
+        " Choose a darker one.",
+    ),
+    "a logo that is not there": (
+        AREA, "published_by_council: false", "published_by_council: false\nfurniture: {name: Torbay Council, logo: logo.svg}",
+        "furniture.logo: no such file: areas/logo.svg.",
+    ),
     "an unknown calendar": (
         AREA, "subdivision: ENG", "subdivision: EGN",
         "calendar: no bank holidays known for GB EGN, expected codes such as GB and ENG, or GG.",

@@ -205,6 +205,7 @@ def test_a_page_for_some_areas_or_languages_only(project: Path) -> None:
     assert not (site / "cy/parents/english").exists()
     switch = page(site, "en/parents/english").xpath('//nav[@class="languages"]//a')
     assert [link.get("href") for link in switch] == ["../../../cy/"]
+    assert "(the start; this page is not in this language)" in words(switch[0])
 
 
 def test_offline_pages_open_from_a_memory_stick(project: Path, guide: Guide) -> None:
@@ -217,6 +218,22 @@ def test_offline_pages_open_from_a_memory_stick(project: Path, guide: Guide) -> 
         local = target.split("#")[0]
         if local and ":" not in local:
             assert (site / "torbay/cy/parents" / local).is_file(), target
+
+
+def test_a_council_shows_that_the_site_is_its_own(project: Path) -> None:
+    furniture = "{name: Torbay Council, logo: torbay.svg, colour: '#5b2a86', colour_dark: '#d9c2f0'}"
+    change(
+        project / "areas/torbay.yml",
+        "published_by_council: false",
+        f"published_by_council: true\nfurniture: {furniture}",
+    )
+    (project / "areas/torbay.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    site = built(project)
+    start = page(site, "cy/parents")
+    (logo,) = start.xpath('//p[@class="council"]/img')
+    assert (logo.get("src"), logo.get("alt")) == ("../../assets/torbay.svg", "Torbay Council")
+    assert "--brand: #5b2a86" in (site / "assets/guide-area.css").read_text(encoding="utf-8")
+    assert "Torbay Council yw hi" not in words(start)
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"])

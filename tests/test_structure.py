@@ -82,3 +82,11 @@ def test_no_registry_or_machine_is_named() -> None:
         assert not re.search(r"(?<!emit-)index-url[ =]|pypi\.org|files\.pythonhosted|/work/|/root/", text), (
             file
         )
+
+
+def test_servers_are_told_the_policy_of_the_pages() -> None:
+    page = (ROOT / "theme/partials/policy.html").read_text(encoding="utf-8")
+    policy = re.search(r'content="([^"]+)"', page)
+    assert policy
+    hosting = (ROOT / "HOSTING.md").read_text(encoding="utf-8")
+    assert hosting.count(f"{policy[1]}; frame-ancestors 'none'") == 3
