@@ -56,12 +56,17 @@ def pages_of(
     for source, meta in pages.items():
         if area.key not in meta.get("areas", [area.key]):
             continue
-        if not all(area.find(key, vocabulary) for key in meta.get("needs", [])):
+        if not all(_gives_any(area, keys, vocabulary) for keys in meta.get("needs", [])):
             continue
         audience = audience_of(source)
         for language in area.languages_for(audience):
             if language in meta.get("languages", [language]):
                 yield EditionPage(source, Edition(area.key, language, audience))
+
+
+def _gives_any(area: Area, keys: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an area gives any of the keys, which are written `one | other`."""
+    return any(area.find(key.strip(), vocabulary) for key in keys.split("|"))
 
 
 def in_order(sources: Iterable[str], nav: Any) -> list[str]:

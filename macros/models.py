@@ -259,7 +259,8 @@ class Vocabulary:
 
     def every_key(self) -> set[str]:
         """Return every key that an area may give."""
-        return {*self.facts, *self.lists, *self.words, *self.contacts}
+        words = (f"words.{key}" for key in self.words)
+        return {*self.facts, *self.lists, *self.words, *self.contacts, *words}
 
     def settles(self) -> dict[str, str]:
         """Return the event whose day each time limit settles, by the key of the limit."""
@@ -299,11 +300,16 @@ class Area:
     contacts: Mapping[str, Given[Contact]]
 
     def find(self, key: str, vocabulary: Vocabulary) -> Given[Any] | None:
-        """Return what the area or its guidance gives under a key: a fact before a list, word or contact."""
+        """Return what the area or its guidance gives under a key.
+
+        Where a fact and a word share a key, the fact is meant; `words.supporter` names the word.
+        """
         groups = (
             (vocabulary.facts, self.facts), (vocabulary.lists, self.lists),
             (vocabulary.words, self.words), (vocabulary.contacts, self.contacts),
         )  # fmt: skip
+        if key.startswith("words."):
+            return self.words.get(key.removeprefix("words."))
         for known, given in groups:
             if key in known:
                 return given.get(key)

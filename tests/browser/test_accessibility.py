@@ -1,0 +1,74 @@
+"""axe on the built pages: every page of one area, a sample of the others, and right to left."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser
+
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.browser
+
+SIZES = ({"width": 360, "height": 740}, {"width": 1280, "height": 900})
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "wcag2aaa"],
+    "resultTypes": ["violations"],
+}
+SOURCES = sorted(
+    file.relative_to(ROOT / "docs").as_posix()
+    for file in (ROOT / "docs").rglob("*.md")
+    if "decisions" not in file.parts
+)
+FOLDERS = sorted({str(Path(source).parent) for source in SOURCES})
+
+
+def pages_of(site: Path, pattern: str) -> list[str]:
+    return sorted(f"/{file.parent.relative_to(site).as_posix()}/" for file in site.glob(pattern))
+
+
+def check(browser: Browser, address: str, paths: list[str]) -> None:
+    assert paths
+    page = browser.new_page()
+    for path in paths:
+        page.goto(address + path)
+        page.evaluate(AXE_SCRIPT)
+        for size, scheme in itertools.product(SIZES, ("light", "dark")):
+            page.set_viewport_size(size)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found = page.evaluate("options => axe.run(document, options).then(r => r.violations)", RULES)
+            said = [
+                f"{rule['id']}: {node['target']} {node['failureSummary']}"
+                for rule in found
+                for node in rule["nodes"]
+            ]
+            assert not said, "\n".join([f"{path} {size} {scheme}", *said])
+    page.close()
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_every_page_of_torbay(
+    browser: Browser, address: str, sites: Path, language: str, folder: str
+) -> None:
+    pattern = (
+        f"torbay/{language}/index.html" if folder == "." else f"torbay/{language}/{folder}/**/index.html"
+    )
+    if paths := pages_of(sites, pattern):
+        check(browser, address, paths)
+    else:
+        assert (language, folder) == ("cy", "professionals")
+
+
+@pytest.mark.parametrize("area", ["bedfordshire", "guernsey", "lancashire", "wales"])
+def test_a_sample_of_each_other_area(browser: Browser, address: str, sites: Path, area: str) -> None:
+    check(browser, address, [f"/{area}/", *pages_of(sites, f"{area}/en/*/index.html")])
+
+
+def test_right_to_left(browser: Browser, address: str, sites: Path) -> None:
+    check(browser, address, pages_of(sites, "torbay/ar-XB/*/index.html"))
+
+
+def test_the_pages_above_the_areas(browser: Browser, address: str) -> None:
+    check(browser, address, ["/", "/compare/", "/moving/", "/moving/torbay/"])
