@@ -166,6 +166,10 @@ class AuthorMacros:
         keys = [key for key in page.voice.vocabulary.facts if key not in page.area.facts]
         return self._block("silences.html", keys=keys)
 
+    def accessibility_statement(self) -> str:
+        """The accessibility statement, from the area's file; for an example, what is known instead."""
+        return self._block("statement.html", area=self._page.area)
+
     # Conditions
 
     def given(self, key: str) -> bool:

@@ -220,10 +220,28 @@ class Furniture(Model):
     colour_dark: str = Field("#9fd0e2", pattern="^#[0-9a-f]{6}$")
 
 
+class Accessibility(Model):
+    """What the accessibility statement of a council's own site has to say of it.
+
+    The Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018
+    ask for it; `compliance` is the council's own finding.
+    """
+
+    contact_form: str = Field(pattern="^https://")
+    compliance: Literal["fully", "partially", "not"]
+    not_accessible: tuple[str, ...] = ()
+    enforced_in: Literal["great-britain", "northern-ireland", "elsewhere"]
+    prepared: datetime.date
+    reviewed: datetime.date
+    tested: datetime.date
+    tested_by: str
+
+
 class AreaFile(Layer):
     """What the file of an area says."""
 
     furniture: Furniture | None = None
+    accessibility: Accessibility | None = None
 
     authority: str
     published_by_council: bool

@@ -162,6 +162,10 @@ BROKEN = {
         "areas/guidance/united-kingdom.yml:2: area: layers go round in a circle:"
         " torbay -> guidance/england -> guidance/united-kingdom -> guidance/england.",
     ),
+    "a council's site without an accessibility statement": (
+        AREA, "published_by_council: false", "published_by_council: true",
+        "areas/torbay.yml:3: area: published_by_council: no `accessibility:` found",
+    ),
     "a colour that cannot be read": (
         AREA, "published_by_council: false", "published_by_council: false\nfurniture: {name: Torbay Council, colour: '#66bb99'}",
         "furniture.colour: #66bb99 cannot be read on #ffffff: its contrast is 2.3, expected at least 7.0."

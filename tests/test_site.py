@@ -220,12 +220,17 @@ def test_offline_pages_open_from_a_memory_stick(project: Path, guide: Guide) -> 
             assert (site / "torbay/cy/parents" / local).is_file(), target
 
 
+STATEMENT = """{contact_form: "https://www.torbay.gov.uk/contact", compliance: partially,
+  not_accessible: [Leaflets are not in British Sign Language.], enforced_in: great-britain,
+  prepared: 2026-11-21, reviewed: 2026-11-21, tested: 2026-11-14, tested_by: the web team}"""
+
+
 def test_a_council_shows_that_the_site_is_its_own(project: Path) -> None:
     furniture = "{name: Torbay Council, logo: torbay.svg, colour: '#5b2a86', colour_dark: '#d9c2f0'}"
     change(
         project / "areas/torbay.yml",
         "published_by_council: false",
-        f"published_by_council: true\nfurniture: {furniture}",
+        f"published_by_council: true\nfurniture: {furniture}\naccessibility: {STATEMENT}",
     )
     (project / "areas/torbay.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
     site = built(project)
@@ -234,6 +239,10 @@ def test_a_council_shows_that_the_site_is_its_own(project: Path) -> None:
     assert (logo.get("src"), logo.get("alt")) == ("../../assets/torbay.svg", "Torbay Council")
     assert "--brand: #5b2a86" in (site / "assets/guide-area.css").read_text(encoding="utf-8")
     assert "Torbay Council yw hi" not in words(start)
+    statement = words(page(site, "en/about/accessibility"))
+    assert "This website is partially compliant with the Web Content Accessibility Guidelines" in statement
+    assert "Equality Advisory and Support Service (EASS)" in statement
+    assert "This statement was prepared on 21 November 2026." in statement
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"])

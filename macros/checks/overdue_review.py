@@ -20,6 +20,11 @@ def find(project: Project) -> Iterator[Problem]:
         message = problem_with(text, project.today)
         if message:
             yield Problem(f"docs/{path}", 1, message, NAME)
+    for area in project.areas.values():
+        statement = area.file.accessibility
+        if statement and project.today - statement.reviewed > LONGEST:
+            message = f"accessibility.reviewed: {statement.reviewed}, expected within a year: test again."
+            yield Problem(area.path, 1, message, NAME)
 
 
 def problem_with(text: str, today: datetime.date) -> str | None:
