@@ -166,6 +166,14 @@ class AuthorMacros:
         keys = [key for key in page.voice.vocabulary.facts if key not in page.area.facts]
         return self._block("silences.html", keys=keys)
 
+    def picture(self, name: str, alt: str) -> str:
+        """A picture drawn for this site, and what it shows in words."""
+        pictures = [found.removeprefix("pictures/") for found in self._page.templates.list_templates(["svg"])]
+        if f"{name}.svg" not in pictures:
+            hint = nearest(f"{name}.svg", pictures)
+            return self._page.wrong(f'picture("{name}")', f"no such picture in theme/pictures/.{hint}")
+        return self._block("picture.html", name=name, alt=alt)
+
     def accessibility_statement(self) -> str:
         """The accessibility statement, from the area's file; for an example, what is known instead."""
         return self._block("statement.html", area=self._page.area)

@@ -109,7 +109,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         self.translations = {language: read_translations(self.root, language) for language in languages}
         self.examples = functools.cache(self._example)
         self.templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(self.root / "theme/macros"),
+            loader=jinja2.FileSystemLoader([self.root / "theme/macros", self.root / "theme"]),
             autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined,
         )  # fmt: skip
         self.builds: dict[str, PageBuild] = {}

@@ -56,6 +56,10 @@ class Voice:
         found = self.translations.look_up(Entry(self.audience, text)) or text
         return fill(found, {name: Markup(str(value)) for name, value in values.items()})
 
+    def language_of(self, text: str) -> str:
+        """Return the language in which `plain` says a sentence."""
+        return self.language if self.translations.look_up(Entry(self.audience, text)) else SOURCE_LANGUAGE
+
     def t(self, text: str, **values: Any) -> Markup:
         """Return a sentence as HTML; what falls back to English carries its language.
 
