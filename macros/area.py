@@ -35,7 +35,7 @@ from macros.working_days import known_calendar
 from macros.yaml_source import YamlSource, read_yaml
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
-GROUPS = ("facts", "lists", "words", "contacts")
+GROUPS = ("facts", "lists", "words", "contacts", "notes")
 
 Shape = TypeVar("Shape")
 
@@ -57,6 +57,7 @@ def read_vocabulary(root: Path) -> Vocabulary:
         "lists": dict[str, Title],
         "words": dict[str, Title],
         "contacts": dict[str, Title],
+        "notes": dict[str, Title],
         "phrases": dict[str, dict[str, dict[str, str | list[str]]]],
     }
     parts: dict[str, Any] = {
@@ -185,6 +186,7 @@ def _problems_of_layer(
         "lists": vocabulary.lists,
         "words": vocabulary.words,
         "contacts": vocabulary.contacts,
+        "notes": vocabulary.notes,
     }
     for group, known in names.items():
         for key in getattr(source.layer, group):
@@ -336,6 +338,10 @@ def texts_of(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str]]:
         for name in ("detail", "says", "by", "to", "exception", "condition"):
             if text := getattr(fact, name, None):
                 yield ("facts", key, name), text
+    for key, note in layer.notes.items():
+        for audience in ("parents", "children", "young-people"):
+            if text := note.for_audience(audience):
+                yield ("notes", key, audience), text
     for key, item_list in layer.lists.items():
         for text in item_list.texts():
             yield ("lists", key, "items"), text

@@ -166,6 +166,14 @@ class AuthorMacros:
         keys = [key for key in page.voice.vocabulary.facts if key not in page.area.facts]
         return self._block("silences.html", keys=keys)
 
+    def note(self, key: str) -> str:
+        """What the area tells this audience here, in plain words; nothing where it tells nothing."""
+        page = self._page
+        known = page.voice.vocabulary.notes
+        if key not in known:
+            return page.wrong(f'note("{key}")', f"no such note.{nearest(key, known)} {VOCABULARY}")
+        return self._filled(self._note(key) or "")
+
     def picture(self, name: str, alt: str) -> str:
         """A picture drawn for this site, and what it shows in words."""
         pictures = [found.removeprefix("pictures/") for found in self._page.templates.list_templates(["svg"])]
@@ -185,6 +193,8 @@ class AuthorMacros:
         known = self._page.voice.vocabulary.every_key()
         if key not in known:
             self._page.wrong(f'given("{key}")', f"no such key.{nearest(key, known)} {VOCABULARY}")
+        if key.startswith("notes."):
+            return self._note(key.removeprefix("notes.")) is not None
         return self._page.area.find(key, self._page.voice.vocabulary) is not None
 
     def value(self, key: str) -> Any:
@@ -195,6 +205,11 @@ class AuthorMacros:
         return getattr(given.value, "value", None) if given else None
 
     # How they do it
+
+    def _note(self, key: str) -> str | None:
+        page = self._page
+        given = page.area.notes.get(key)
+        return given.value.for_audience(page.page.edition.audience) if given else None
 
     def _missing(self, call: str, kind: str, key: str, names: Iterable[str]) -> str:
         page = self._page

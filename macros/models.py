@@ -148,6 +148,21 @@ class ItemList(_Said):
                 yield from filter(None, (item.term, item.text, *item.items))
 
 
+class Note(_Said):
+    """What an area tells families at one place of their guides, in plain words, as Markdown.
+
+    An audience without words of its own is told nothing.
+    """
+
+    parents: str | None = None
+    children: str | None = None
+    young_people: str | None = Field(None, alias="young-people")
+
+    def for_audience(self, audience: str) -> str | None:
+        """Return the words for an audience, or None."""
+        return getattr(self, audience.replace("-", "_"), None)
+
+
 class Word(_Said):
     """What an area calls something."""
 
@@ -206,6 +221,7 @@ class Layer(Model):
     contacts: dict[str, Contact] = {}
     facts: dict[str, Versions] = {}
     lists: dict[str, ItemList] = {}
+    notes: dict[str, Note] = {}
 
 
 class Furniture(Model):
@@ -273,12 +289,14 @@ class Vocabulary:
     lists: Mapping[str, Title]
     words: Mapping[str, Title]
     contacts: Mapping[str, Title]
+    notes: Mapping[str, Title]
     phrases: Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]
 
     def every_key(self) -> set[str]:
         """Return every key that an area may give."""
         words = (f"words.{key}" for key in self.words)
-        return {*self.facts, *self.lists, *self.words, *self.contacts, *words}
+        notes = (f"notes.{key}" for key in self.notes)
+        return {*self.facts, *self.lists, *self.words, *self.contacts, *words, *notes}
 
     def settles(self) -> dict[str, str]:
         """Return the event whose day each time limit settles, by the key of the limit."""
@@ -316,18 +334,21 @@ class Area:
     lists: Mapping[str, Given[ItemList]]
     words: Mapping[str, Given[Word]]
     contacts: Mapping[str, Given[Contact]]
+    notes: Mapping[str, Given[Note]]
 
     def find(self, key: str, vocabulary: Vocabulary) -> Given[Any] | None:
         """Return what the area or its guidance gives under a key.
 
-        Where a fact and a word share a key, the fact is meant; `words.supporter` names the word.
+        Where a fact and a word share a key, the fact is meant; `words.supporter` names the word,
+        and `notes.late` a note.
         """
         groups = (
             (vocabulary.facts, self.facts), (vocabulary.lists, self.lists),
             (vocabulary.words, self.words), (vocabulary.contacts, self.contacts),
         )  # fmt: skip
-        if key.startswith("words."):
-            return self.words.get(key.removeprefix("words."))
+        group, _, name = key.partition(".")
+        if name:
+            return {"words": self.words, "notes": self.notes}.get(group, {}).get(name)
         for known, given in groups:
             if key in known:
                 return given.get(key)
