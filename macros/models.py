@@ -348,7 +348,7 @@ class Area:
         )  # fmt: skip
         group, _, name = key.partition(".")
         if name:
-            return {"words": self.words, "notes": self.notes}.get(group, {}).get(name)
+            return self.words.get(name) if group == "words" else self.notes.get(name)
         for known, given in groups:
             if key in known:
                 return given.get(key)
