@@ -13,6 +13,7 @@ from macros.problems import nearest
 from macros.wording import UNCONFIRMED, Voice
 from macros.working_days import OutsideCalendar
 
+SCALE = "support_scale"
 VOCABULARY = "The keys are in areas/vocabulary/."
 SILENT = "(the published procedure gives no time limit; ask the social worker or the chair)"
 
@@ -118,7 +119,9 @@ class AuthorMacros:
             example = page.examples(start)
         except OutsideCalendar as error:
             return page.wrong(call, f"{error}.")
-        return self._block("timeline.html", example=example)
+        facts, audience = page.voice.vocabulary.facts, page.page.edition.audience
+        steps = [step for step in example.steps if step.given is None or audience in facts[step.key].told_to]
+        return self._block("timeline.html", example=example, steps=steps)
 
     def checklist(self, key: str) -> str:
         """A list of the area with a box to tick before each entry."""
@@ -165,6 +168,40 @@ class AuthorMacros:
         page = self._page
         keys = [key for key in page.voice.vocabulary.facts if key not in page.area.facts]
         return self._block("silences.html", keys=keys)
+
+    def write(self, question: str, lines: int = 4) -> str:
+        """A question with room to write the answer, on the page and on paper."""
+        return self._question(question, lines)
+
+    def form(self, key: str) -> str:
+        """A list of the area as questions with room to write, or a scale where the question has one."""
+        page, call = self._page, f'form("{key}")'
+        if key not in page.area.lists:
+            return self._missing(call, "list", key, page.area.lists)
+        blocks = [block for item in page.area.lists[key].value.items for block in self._questions(item)]
+        return "\n\n".join(blocks)
+
+    def choices(self, key: str, question: str) -> str:
+        """A list of the area from which the reader chooses one entry."""
+        page, call = self._page, f'choices("{key}")'
+        if key not in page.area.lists:
+            return self._missing(call, "list", key, page.area.lists)
+        items = page.area.lists[key].value.items
+        texts = [item if isinstance(item, str) else item.text for item in items]
+        number = page.next_question()
+        return page.token(
+            "choices",
+            lambda voice: page.render(
+                "choices.html",
+                number=number,
+                text=voice.t(question),
+                choices=[voice.t(text) for text in texts],
+            ),
+        )
+
+    def form_tools(self) -> str:
+        """Printing, clearing and keeping the answers of a page; stands once, below its questions."""
+        return self._block("form-tools.html")
 
     def note(self, key: str) -> str:
         """What the area tells this audience here, in plain words; nothing where it tells nothing."""
@@ -270,6 +307,36 @@ class AuthorMacros:
         source = self._page.reference(section) if section else ""
         yield f"{mark} {term}{self._filled(item.text)}{source}"
         yield from (f"    - {self._filled(text)}" for text in item.items)
+
+    def _questions(self, item: str | Item) -> Iterator[str]:
+        if isinstance(item, str):
+            yield self._question(item)
+        elif not item.items:
+            yield self._question(item.text)
+        elif f"{{{SCALE}}}" in item.text:
+            yield self._question(item.text)
+            yield from (self._filled(text) for text in item.items)
+        else:
+            yield self._filled(item.text)
+            yield from (
+                self._question(text) if text.endswith("?") else self._filled(text) for text in item.items
+            )
+
+    def _question(self, text: str, lines: int = 4) -> str:
+        page = self._page
+        number = page.next_question()
+        scale = page.area.facts[SCALE].value if f"{{{SCALE}}}" in text else None
+        values = {key: page.area.facts[key] for key in PLACEHOLDER.findall(text)}
+        return page.token(
+            "question",
+            lambda voice: page.render(
+                "question.html",
+                number=number,
+                text=voice.t(text, **{key: voice.limit(fact) for key, fact in values.items()}),
+                scale=scale,
+                lines=lines,
+            ),
+        )
 
     def _filled(self, text: str) -> str:
         return PLACEHOLDER.sub(lambda match: self._placeholder(match[1]), text)

@@ -274,6 +274,7 @@ class EventName(Model):
 class FactName(EventName):
     dates: str | None = None
     families: bool = True
+    told_to: tuple[str, ...] = ("parents", "children", "young-people", "professionals")
 
 
 class Title(Model):

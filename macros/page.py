@@ -67,6 +67,7 @@ class PageBuild:
     problems: list[Problem] = field(default_factory=list)
     untranslated: int = 0
     title_in_english: bool = False
+    questions: int = 0
 
     @property
     def for_professionals(self) -> bool:
@@ -97,6 +98,11 @@ class PageBuild:
         voice = voice or self.voice
         found = self.templates.get_template(template)
         return Markup(found.render(voice=voice, t=voice.as_site().t, plain=voice.as_site().plain, **values))
+
+    def next_question(self) -> int:
+        """Return the number of the next question on the page."""
+        self.questions += 1
+        return self.questions
 
     def wrong(self, call: str, message: str) -> str:
         """Remember a fault at the line of the page that calls the macro."""

@@ -88,7 +88,7 @@ class BlockTranslator(Treeprocessor):
             slug = slugify(re.sub(r"[{}]", "", block.msgid), "-")
             element.set("id", unique(slug, self.heading_ids))
         if block.is_task:
-            element.set("class", "to-do")
+            element = _tick_box(element)
         voice = self.page.voice
         if not block.has_words:
             element.text = self._said(block, block.msgid, voice)
@@ -114,6 +114,18 @@ class BlockTranslator(Treeprocessor):
 
     def _stash(self, value: Value, voice: Voice) -> str:
         return self.md.htmlStash.store(str(value.say(voice)))
+
+
+def _tick_box(element: Element) -> Element:
+    """Turn a list entry into a box to tick with its label; return the element for the text."""
+    element.set("class", "to-do")
+    element.text = None
+    label = Element("label")
+    label.append(Element("input", {"type": "checkbox", "autocomplete": "off"}))
+    text = Element("span")
+    label.append(text)
+    element.insert(0, label)
+    return text
 
 
 def _mark_english(element: Element, text: str) -> None:

@@ -248,3 +248,15 @@ def test_a_council_shows_that_the_site_is_its_own(project: Path) -> None:
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"])
 def test_the_project_introduces_itself(name: str) -> None:
     assert (ROOT / name).read_text(encoding="utf-8").strip()
+
+
+def test_a_timeline_shows_what_its_reader_is_told(sites: Path) -> None:
+    def said(audience: str) -> str:
+        return words(
+            page(sites, f"bedfordshire/en/{audience}/afterwards").xpath('//ol[@class="timeline"]')[0]
+        )
+
+    assert "You have the social worker's report" in said("parents")
+    assert "You have the social worker's report" not in said("young-people")
+    assert "You see the reports" in said("young-people")
+    assert "reaches the chair" not in said("parents")
