@@ -1,6 +1,5 @@
 """What there is to translate: a build that collects what it sees, and the templates of the theme."""
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,8 +7,8 @@ from babel.messages.extract import extract_from_dir
 
 from macros.catalog import SOURCE_LANGUAGE, Entry
 from macros.editions import ABOUT, AUDIENCES
+from macros.english import english_areas
 from macros.project import Project
-from macros.publish import AreaOrder, build_area
 
 KEYWORDS = {"t": None, "plain": None}
 SITE = "site"
@@ -18,13 +17,8 @@ SITE = "site"
 def entries_of_project(project: Project) -> Iterator[Entry]:
     """Yield every sentence of the English pages, the areas and the templates. Raise Faults."""
     yield from entries_of_templates(project.root)
-    for key in project.areas:
-        with tempfile.TemporaryDirectory() as folder:
-            target = Path(folder) / key
-            result = build_area(
-                AreaOrder(project.root, key, target, project.today, leaflets=False, source_only=True)
-            )
-        yield from (Entry(*entry) for entry in result.seen)
+    for area in english_areas(project):
+        yield from area.entries
 
 
 def entries_of_templates(root: Path) -> Iterator[Entry]:

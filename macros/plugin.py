@@ -300,6 +300,15 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         entries = self.translations[SOURCE_LANGUAGE].seen
         return tuple((entry.context, entry.singular, entry.plural) for entry in entries)
 
+    def english_sources(self) -> tuple[tuple[str, str], ...]:
+        """Return the path in docs/ and the built file of each English page, in reading order."""
+        return tuple(
+            (self.pages[page.file.src_uri].source, page.file.dest_uri)
+            for edition, nav in self.navs.items()
+            if edition.language == SOURCE_LANGUAGE
+            for page in nav.pages
+        )
+
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         for folder in ("areas", "translations", "theme"):
             server.watch(str(self.root / folder))

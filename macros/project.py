@@ -11,9 +11,12 @@ from macros.models import Area, Vocabulary
 from macros.problems import Faults, Problem
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Project:
-    """A project as read: `pages` maps paths in docs/ to their text, `faults` is what could not be read."""
+    """A project as read: `pages` maps paths in docs/ to their text, `faults` is what could not be read.
+
+    Each reading is a project of its own, so that what was built from one is never taken for another's.
+    """
 
     root: Path
     today: datetime.date

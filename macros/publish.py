@@ -43,13 +43,17 @@ class AreaOrder:
 
 @dataclass(frozen=True)
 class AreaResult:
-    """What a build of one area made; times are in milliseconds."""
+    """What a build of one area made; times are in milliseconds.
+
+    `sources` pairs the path in docs/ of each English page with its file, in reading order.
+    """
 
     area: str
     pages: int
     leaflets: tuple[tuple[str, float], ...]
     milliseconds_of_pages: float
     seen: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
+    sources: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 def build_area(order: AreaOrder) -> AreaResult:
@@ -76,6 +80,7 @@ def build_area(order: AreaOrder) -> AreaResult:
         leaflets=leaflets,
         milliseconds_of_pages=spent - sum(milliseconds for _, milliseconds in leaflets),
         seen=plugin.seen(),
+        sources=plugin.english_sources(),
     )
 
 

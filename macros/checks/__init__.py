@@ -9,6 +9,7 @@ from macros.checks import (
     missing_source,
     overdue_review,
     placeholder,
+    plain_words,
     translation,
     unknown_macro,
 )
@@ -18,7 +19,7 @@ from macros.project import Project
 QUICK = (broken_link, front_matter, missing_source, placeholder, translation, unknown_macro)
 """What no build goes past: a reader would meet it."""
 
-ALL = (*QUICK, catalog_stale, overdue_review)
+ALL = (*QUICK, catalog_stale, overdue_review, plain_words)
 
 
 def find_quick(project: Project) -> Iterator[Problem]:
