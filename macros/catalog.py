@@ -231,13 +231,12 @@ def write_quietly(file: Path, content: bytes) -> bool:
     return True
 
 
-def count_states(catalog: Catalog, wanted: Iterable[Entry]) -> Mapping[str, Counter[str]]:
+def count_states(catalog: Catalog) -> Mapping[str, Counter[str]]:
     """Count translated, fuzzy, missing and faulty messages by context."""
-    messages = {(m.context or "", singular_of(m)): m for m in catalog if m.id}
     counts: dict[str, Counter[str]] = {}
-    for entry in wanted:
-        message = messages.get((entry.context, entry.singular))
-        counts.setdefault(entry.context, Counter())[state(message) if message else "missing"] += 1
+    for message in catalog:
+        if message.id:
+            counts.setdefault(message.context or "", Counter())[state(message)] += 1
     return counts
 
 

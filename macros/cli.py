@@ -311,15 +311,15 @@ def extract(root: Path, language: str | None, today: datetime.date) -> None:
     """Write every sentence to translate into translations/, and merge it into each language."""
     project = read_project(root, today)
     raise_any(project.faults)
-    entries = set(extraction.entries_of_project(project))
-    _write(root, catalogs.TEMPLATE, catalogs.to_bytes(catalogs.template(entries)))
+    extracted = extraction.extract(project)
+    _write(root, catalogs.TEMPLATE, catalogs.to_bytes(catalogs.template(extracted.all())))
     for code in sorted({*catalogs.catalog_languages(root), *filter(None, [language])}):
         path = catalogs.catalog_path(code)
         if (root / path).exists():
             old = catalogs.read_catalog(root, path, code)
         else:
             old = catalogs.new_catalog(code)
-        wanted = extraction.wanted(entries, code, project)
+        wanted = extracted.wanted(code, project)
         fields = catalogs.status_fields(old)
         _write(root, path, catalogs.to_bytes(catalogs.merge(old, wanted), fields))
 
@@ -330,18 +330,14 @@ def _write(root: Path, path: str, content: bytes) -> None:
 
 
 @translate.command()
-@as_of
 @as_json
 @click.pass_obj
-def status(root: Path, today: datetime.date, as_json: bool) -> None:
+def status(root: Path, as_json: bool) -> None:
     """Count translated, fuzzy, missing and faulty sentences by language and audience."""
-    project = read_project(root, today)
-    entries = set(catalogs.entries_of(catalogs.read_catalog(root, catalogs.TEMPLATE)))
     rows = []
     for code in catalogs.catalog_languages(root):
         catalog = catalogs.read_catalog(root, catalogs.catalog_path(code), code)
-        wanted = extraction.wanted(entries, code, project)
-        for context, counts in sorted(catalogs.count_states(catalog, wanted).items()):
+        for context, counts in sorted(catalogs.count_states(catalog).items()):
             rows.append({"language": code, "audience": context} | {name: counts[name] for name in STATES})
     if as_json:
         click.echo(json.dumps(rows, indent=2))

@@ -1,24 +1,56 @@
 """What there is to translate: a build that collects what it sees, and the templates of the theme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
 
-from macros.catalog import SOURCE_LANGUAGE, Entry
+from macros.catalog import Entry
 from macros.editions import ABOUT, AUDIENCES
 from macros.english import english_areas
 from macros.project import Project
 
 KEYWORDS = {"t": None, "plain": None}
 SITE = "site"
+FAMILIES = ("parents", "children", "young-people")
 
 
-def entries_of_project(project: Project) -> Iterator[Entry]:
-    """Yield every sentence of the English pages, the areas and the templates. Raise Faults."""
-    yield from entries_of_templates(project.root)
-    for area in english_areas(project):
-        yield from area.entries
+@dataclass(frozen=True)
+class Extracted:
+    """The sentences of the templates, and those that each area's English pages show."""
+
+    templates: frozenset[Entry]
+    by_area: Mapping[str, frozenset[Entry]]
+
+    def all(self) -> set[Entry]:
+        """Return every sentence."""
+        return set(self.templates).union(*self.by_area.values())
+
+    def wanted(self, language: str, project: Project) -> set[Entry]:
+        """Return what a language needs: what it is offered, by area and audience.
+
+        A language that no area offers yet needs what families read everywhere.
+        """
+        offered = {
+            (area.key, audience)
+            for area in project.areas.values()
+            for audience in AUDIENCES
+            if language in area.languages_for(audience)
+        } or {(key, audience) for key in self.by_area for audience in FAMILIES}
+        areas = {key for key, _ in offered}
+        return set(self.templates) | {
+            entry
+            for key in areas
+            for entry in self.by_area[key]
+            if (key, entry.context) in offered or entry.context in (SITE, ABOUT)
+        }
+
+
+def extract(project: Project) -> Extracted:
+    """Collect every sentence of the English pages, the areas and the templates. Raise Faults."""
+    by_area = {area.key: frozenset(area.entries) for area in english_areas(project)}
+    return Extracted(frozenset(entries_of_templates(project.root)), by_area)
 
 
 def entries_of_templates(root: Path) -> Iterator[Entry]:
@@ -29,15 +61,3 @@ def entries_of_templates(root: Path) -> Iterator[Entry]:
     for _, _, message, _, _ in found:
         if isinstance(message, str):
             yield Entry(SITE, message)
-
-
-def wanted(entries: set[Entry], language: str, project: Project) -> set[Entry]:
-    """Return the entries that a language needs: those of the audiences whom an area offers it."""
-    offered = {
-        audience
-        for audience in AUDIENCES
-        for area in project.areas.values()
-        if language in area.languages_for(audience)
-    }
-    contexts = (offered or {"parents", "children", "young-people"}) | {SITE, ABOUT}
-    return {entry for entry in entries if entry.context in contexts and language != SOURCE_LANGUAGE}

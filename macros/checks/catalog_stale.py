@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.catalog import TEMPLATE, entries_of, read_catalog
-from macros.extraction import entries_of_project
+from macros.catalog import TEMPLATE, catalog_languages, catalog_path, entries_of, read_catalog
+from macros.extraction import extract
 from macros.problems import Faults, Problem
 from macros.project import Project
 
@@ -11,14 +11,19 @@ NAME = "catalog-stale"
 
 
 def find(project: Project) -> Iterator[Problem]:
-    """Yield one problem if the template differs from what a build of every area shows."""
+    """Yield a problem for each catalogue that differs from what a build of every area shows."""
     try:
-        known = set(entries_of(read_catalog(project.root, TEMPLATE)))
-        shown = set(entries_of_project(project))
+        extracted = extract(project)
+        wanted = {TEMPLATE: extracted.all()} | {
+            catalog_path(language): extracted.wanted(language, project)
+            for language in catalog_languages(project.root)
+        }
+        known = {path: set(entries_of(read_catalog(project.root, path))) for path in wanted}
     except Faults as faults:
         yield from faults.problems
         return
-    if known != shown:
-        new, gone = len(shown - known), len(known - shown)
-        message = f"{new} sentences are new and {gone} are gone: run `guide translate extract`."
-        yield Problem(TEMPLATE, 1, message, NAME)
+    for path, shown in wanted.items():
+        if known[path] != shown:
+            new, gone = len(shown - known[path]), len(known[path] - shown)
+            message = f"{new} sentences are new and {gone} are gone: run `guide translate extract`."
+            yield Problem(path, 1, message, NAME)
