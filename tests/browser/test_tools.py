@@ -1,0 +1,226 @@
+"""What a page offers beside its text: leaving quickly."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, expect
+
+from tests.browser.chromium import find_or_install
+from tests.browser.conftest import FLAGS, serving
+from tests.conftest import built, change, copy_of_project
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+START, BEFORE = "/torbay/en/parents/", "/torbay/en/parents/before/"
+TITLE = "How do I get ready for the conference? – Parents and carers – Torbay"
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Open]:
+    """Open an address in a fresh context; arguments are the context's."""
+    contexts = []
+
+    def open_page(url: str, script: str = "", **settings: Any) -> Page:
+        contexts.append(browser.new_context(**settings))
+        page = contexts[-1].new_page()
+        if script:
+            page.add_init_script(script)
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+# Leaving
+
+
+class Weather(BaseHTTPRequestHandler):
+    """The harmless site. While it has nothing to show, browsers stay on the page that asked."""
+
+    has_page = True
+
+    def do_GET(self) -> None:
+        if not self.has_page:
+            self.send_response(204)
+            self.end_headers()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<!doctype html><title>Weather</title><p>Rain.")
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def weather() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Weather)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/weather"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def family(weather: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Torbay site whose pages are left to the harmless site."""
+    project = copy_of_project(tmp_path_factory.mktemp("family") / "project")
+    change(project / "areas/torbay.yml", "languages:", f"leave_to: {weather}\nlanguages:")
+    with serving(built(project).parent) as address:
+        yield address
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the harmless site not come, as on a slow line."""
+    monkeypatch.setattr(Weather, "has_page", False)
+
+
+def press_shift(page: Page, times: int = 3) -> None:
+    for _ in range(times):
+        page.keyboard.press("Shift")
+
+
+def by_press(page: Page) -> None:
+    page.get_by_role("link", name="Leave this page").click()
+
+
+def by_keyboard_alone(page: Page) -> None:
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Leave this page"
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("leave", [by_press, press_shift, by_keyboard_alone])
+def test_leaving_replaces_the_page_and_works_again_after_back(
+    leave: Callable[[Page], None], opened: Open, family: str, weather: str
+) -> None:
+    page = opened(family + START)
+    page.goto(family + BEFORE)
+    leave(page)
+    page.wait_for_url(weather)
+    assert len(page.context.pages) == 1
+    page.go_back()
+    assert page.url == family + START  # what was left is not in the way back
+    expect(page.locator("h1")).to_be_visible()
+    leave(page)
+    page.wait_for_url(weather)
+
+
+def test_leaving_needs_no_script(opened: Open, family: str, weather: str) -> None:
+    page = opened(family + BEFORE, java_script_enabled=False)
+    expect(page.get_by_text("or press Shift 3 times")).to_be_hidden()
+    by_press(page)
+    page.wait_for_url(weather)
+
+
+@pytest.mark.usefixtures("slow")
+def test_the_page_is_covered_while_the_next_one_loads(opened: Open, family: str) -> None:
+    page = opened(family + BEFORE)
+    press_shift(page)
+    expect(page).to_have_title("Loading")
+    expect(page.get_by_role("alert")).to_have_text("Loading")
+    for part in ("header", "main", "footer", ".leave a"):
+        expect(page.locator(part)).to_be_hidden()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+
+
+@pytest.mark.usefixtures("slow")
+def test_a_covered_page_that_comes_back_is_uncovered(browser: Browser, family: str) -> None:
+    keeping = browser.browser_type.launch(
+        executable_path=find_or_install(), args=FLAGS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )  # fmt: skip
+    page = keeping.new_page()
+    page.goto(family + START)
+    page.goto(family + BEFORE)
+    page.evaluate("window.kept = true")
+    press_shift(page)
+    expect(page.locator("main")).to_be_hidden()
+    move(page, "back", family + START)
+    move(page, "forward", family + BEFORE)
+    assert page.evaluate("window.kept")  # the same page, from the browser's memory
+    assert page.title() == TITLE
+    expect(page.locator("main")).to_be_visible()
+    press_shift(page)
+    expect(page.locator("main")).to_be_hidden()
+    keeping.close()
+
+
+def move(page: Page, way: str, address: str) -> None:
+    """Go back or forward to a page that the browser kept, of which Playwright is not told."""
+    page.evaluate(f"setTimeout(() => history.{way}(), 0)")
+    for _ in range(100):
+        page.wait_for_timeout(50)
+        with contextlib.suppress(Error):  # while the page changes there is none to ask
+            if page.evaluate("location.href") == address:
+                return
+    raise AssertionError(f"not at {address}")
+
+
+def test_shift_counts_only_alone_and_at_once(opened: Open, family: str) -> None:
+    page = opened(family + BEFORE)
+    status = page.locator(".leave [role=status]")
+    press_shift(page, 2)
+    expect(status).to_have_text("Shift, press 1 more time to leave.")
+    page.keyboard.press("a")
+    expect(status).to_be_empty()
+    press_shift(page, 2)
+    page.mouse.click(5, 400)
+    press_shift(page, 2)
+    for _ in range(4):
+        page.keyboard.press("Shift+A")
+        page.keyboard.press("Control+Shift")
+        page.keyboard.press("Shift+Tab")
+    assert page.url == family + BEFORE
+    assert page.title() == TITLE
+
+
+def test_shift_says_where_it_stands_and_when_it_was_too_slow(opened: Open, family: str) -> None:
+    page = opened(family + BEFORE)
+    page.clock.install()
+    page.reload()
+    status = page.locator(".leave [role=status]")
+    press_shift(page, 1)
+    expect(status).to_have_text("Shift, press 2 more times to leave.")
+    page.clock.fast_forward(4000)
+    press_shift(page, 1)
+    expect(status).to_have_text("Shift, press 1 more time to leave.")
+    page.clock.fast_forward(5001)
+    expect(status).to_have_text("You are still on this page. To leave, press Shift 3 times.")
+    press_shift(page, 1)
+    expect(status).to_have_text("Shift, press 2 more times to leave.")
+    assert page.url == family + BEFORE
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (320, 256), (1280, 900)])
+def test_the_way_out_stays_in_sight_and_hides_nothing_in_focus(
+    width: int, height: int, opened: Open, family: str
+) -> None:
+    page = opened(family + BEFORE, viewport={"width": width, "height": height})
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    link = page.get_by_role("link", name="Leave this page")
+    expect(link).to_be_in_viewport(ratio=1)
+    bar = page.locator(".leave").bounding_box()
+    assert bar
+    assert bar["height"] <= height / 4
+    page.locator("footer a").last.focus()
+    while not link.evaluate("link => link === document.activeElement"):
+        focused = page.locator(":focus").bounding_box()
+        assert focused
+        assert focused["y"] >= bar["height"] - 1
+        page.keyboard.press("Shift+Tab")
+
+
+def test_professionals_have_no_such_button(opened: Open, family: str) -> None:
+    page = opened(family + "/torbay/en/professionals/")
+    assert page.locator(".leave, script[src*=leave]").count() == 0
