@@ -1,6 +1,7 @@
-"""What a page offers beside its text: leaving quickly."""
+"""What a page offers beside its text: leaving quickly, and display."""
 
 import contextlib
+import json
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -224,3 +225,111 @@ def test_the_way_out_stays_in_sight_and_hides_nothing_in_focus(
 def test_professionals_have_no_such_button(opened: Open, family: str) -> None:
     page = opened(family + "/torbay/en/professionals/")
     assert page.locator(".leave, script[src*=leave]").count() == 0
+
+
+# Display
+
+STYLE = """element => {
+  const style = getComputedStyle(element), page = getComputedStyle(document.body);
+  const number = value => parseFloat(value) || 0;
+  return {
+    size: number(style.fontSize), line: number(style.lineHeight) / number(style.fontSize),
+    letters: number(style.letterSpacing), ink: style.color, paper: page.backgroundColor,
+    box: getComputedStyle(document.querySelector(".notices")).backgroundColor,
+    bar: getComputedStyle(document.querySelector(".bar")).backgroundColor,
+  };
+}"""
+
+
+def style(page: Page) -> dict[str, Any]:
+    return dict(page.locator("article > p").first.evaluate(STYLE))
+
+
+def choose(page: Page, *names: str) -> None:
+    if not page.locator(".settings[open]").count():
+        page.locator(".settings summary").click()
+    for name in names:
+        page.get_by_label(name, exact=True).check()
+
+
+def test_display_changes_without_script(opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, java_script_enabled=False)
+    usual = style(page)
+    choose(page, "Larger")
+    assert style(page)["size"] == pytest.approx(usual["size"] * 1.2)
+    choose(page, "Largest")
+    assert style(page)["size"] == pytest.approx(usual["size"] * 1.5)
+    choose(page, "Usual", "More space between them")
+    spaced = style(page)
+    assert spaced["line"] >= 2
+    assert spaced["letters"] == pytest.approx(usual["size"] * 0.12)
+    choose(page, "High contrast")
+    assert (style(page)["ink"], style(page)["paper"]) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+    expect(page.get_by_label("Remember on this device")).to_be_hidden()
+    expect(page.get_by_text("Your choice is for this page only.")).to_be_visible()
+
+
+def test_a_plain_background_is_one_colour(opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, java_script_enabled=False)
+    usual = style(page)
+    assert len({usual["box"], usual["bar"], usual["paper"]}) == 3
+    choose(page, "Plain background")
+    plain = style(page)
+    assert (plain["paper"], plain["box"]) == (usual["paper"], usual["paper"])
+    assert plain["bar"] == "rgba(0, 0, 0, 0)"
+
+
+def test_high_contrast_in_a_dark_scheme(opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, color_scheme="dark")
+    choose(page, "High contrast")
+    assert (style(page)["ink"], style(page)["paper"]) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+
+
+def stored(page: Page) -> dict[str, str]:
+    assert page.context.cookies() == []
+    return dict(json.loads(page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})")))
+
+
+@pytest.mark.parametrize("elsewhere", ["/", "/torbay/", "/torbay/cy/", "/torbay/en/professionals/"])
+def test_display_is_remembered_only_when_asked(elsewhere: str, opened: Open, address: str) -> None:
+    page = opened(address + BEFORE)
+    choose(page, "Largest", "High contrast")
+    assert stored(page) == {}
+    page.goto(address + START)
+    expect(page.locator("#display-usual")).to_be_checked()
+
+    choose(page, "Largest", "Remember on this device", "High contrast")
+    assert list(stored(page)) == ["guide-display"]
+    page.goto(address + elsewhere)
+    assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 30
+    for box in ("#display-largest", "#display-contrast", ".remember input"):
+        expect(page.locator(box)).to_be_checked()
+    expect(page.locator("#display-spacing")).not_to_be_checked()
+
+    page.locator(".settings summary").click()
+    page.locator(".remember input").uncheck()
+    assert stored(page) == {}
+    page.goto(address + BEFORE)
+    expect(page.locator("#display-usual")).to_be_checked()
+
+
+def test_display_works_where_storage_is_blocked(opened: Open, address: str) -> None:
+    blocked = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})"
+    page = opened(address + BEFORE, blocked)
+    choose(page, "Largest")
+    assert style(page)["size"] == 30
+    expect(page.get_by_label("Remember on this device")).to_be_hidden()
+
+
+FRONT = ("/", "/torbay/", "/torbay/en/", "/torbay/en/professionals/")
+
+
+@pytest.mark.parametrize(
+    "path", [*FRONT, BEFORE, "/torbay/cy/parents/afterwards/", "/torbay/cy/children/who-can-help/"]
+)
+def test_the_largest_text_fits_a_small_phone(path: str, opened: Open, address: str) -> None:
+    page = opened(address + path, viewport={"width": 320, "height": 640})
+    page.locator(".settings summary").click()
+    page.locator("#display-largest").check()
+    page.locator("#display-spacing").check()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
