@@ -1,17 +1,20 @@
-"""What a page offers beside its text: leaving quickly, and display."""
+"""What a page offers beside its text: leaving quickly, display and listening."""
 
 import contextlib
 import json
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.browser.chromium import find_or_install
 from tests.browser.conftest import FLAGS, serving
+from tests.browser.test_pages import RULES
 from tests.conftest import built, change, copy_of_project
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -321,6 +324,19 @@ def test_display_works_where_storage_is_blocked(opened: Open, address: str) -> N
     expect(page.get_by_label("Remember on this device")).to_be_hidden()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "choices", [[], ["Largest", "High contrast"], ["More space between them", "Plain background"]]
+)
+def test_axe_finds_nothing_in_open_tools(scheme: str, choices: list[str], opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, speaking("en-GB"), color_scheme=scheme)
+    choose(page, *choices)
+    page.get_by_text("Leaving quickly").click()
+    page.get_by_role("button", name="Listen to this page").click()
+    results = Axe().run(page, options=RULES)
+    assert results.violations_count == 0, results.generate_report()
+
+
 FRONT = ("/", "/torbay/", "/torbay/en/", "/torbay/en/professionals/")
 
 
@@ -333,3 +349,109 @@ def test_the_largest_text_fits_a_small_phone(path: str, opened: Open, address: s
     page.locator("#display-largest").check()
     page.locator("#display-spacing").check()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+# Listening
+
+
+def speaking(*languages: str, own: bool = True) -> str:
+    """Return the script that gives a page voices of these languages, the device's own or not."""
+    voices = json.dumps([[language, own] for language in languages])
+    return f"window.voices = {voices};\n" + (Path(__file__).parent / "voices.js").read_text()
+
+
+def said(page: Page) -> list[tuple[str, str]]:
+    return [(language, text) for language, text in page.evaluate("window.said")]
+
+
+def read_to_the_end(page: Page) -> list[tuple[str, str]]:
+    page.locator(".player button").first.click()
+    page.evaluate("while (window.current) window.finish()")
+    return said(page)
+
+
+@pytest.mark.parametrize("voices", [speaking(), speaking("cy-GB"), speaking("en-GB", own=False)])
+def test_listening_is_not_offered_without_a_voice(voices: str, opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, voices)
+    expect(page.locator(".listen")).to_be_hidden()
+
+
+def test_listening_is_not_offered_without_script(opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, java_script_enabled=False)
+    expect(page.locator(".listen")).to_be_hidden()
+
+
+def test_voices_may_come_late(opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, speaking())
+    page.evaluate("window.voices.push(['en_US', true]); speechSynthesis.onvoiceschanged()")
+    expect(page.get_by_role("button", name="Listen to this page")).to_be_visible()
+
+
+def test_the_whole_page_is_read_in_its_order(opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, speaking("en-US", "en-GB"))
+    parts = read_to_the_end(page)
+    assert {language for language, _ in parts} == {"en-GB"}
+    texts = [text for _, text in parts]
+    assert texts[0] == "How do I get ready for the conference?"
+    article = " ".join(page.locator("article").text_content().split())  # type: ignore[union-attr]
+    assert " ".join(texts).replace(" ", "") == article.replace(" ", "")
+    expect(page.locator(".player [role=status]")).to_have_text("That was the whole page.")
+    assert page.locator(".spoken").count() == 0
+
+
+def test_play_pause_and_stop_with_the_keyboard(opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, speaking("en-GB"), reduced_motion="reduce")
+    status = page.locator(".player [role=status]")
+    page.get_by_role("button", name="Listen to this page").focus()
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("Reading aloud.")
+    expect(page.locator("h1.spoken")).to_be_visible()
+    for _ in range(12):
+        page.evaluate("window.finish()")
+    expect(page.locator(".spoken")).to_be_in_viewport()
+    before = said(page)
+    expect(page.locator(":focus")).to_have_text("Pause")
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("Paused.")
+    assert page.evaluate("window.current") is None
+    expect(page.locator(":focus")).to_have_text("Go on")
+    page.keyboard.press("Enter")
+    assert said(page) == [*before, before[-1]]
+    page.get_by_role("button", name="Stop").click()
+    expect(status).to_have_text("Stopped.")
+    assert page.evaluate("window.current") is None
+    assert page.locator(".spoken").count() == 0
+    expect(page.locator(":focus")).to_have_text("Listen to this page")
+
+
+WELSH = "/torbay/cy/parents/"
+
+
+def test_each_part_is_read_in_its_own_language(opened: Open, address: str) -> None:
+    parts = read_to_the_end(opened(address + WELSH, speaking("cy-GB", "en-GB")))
+    assert parts[0][0] == "cy-GB"
+    assert ("en-GB", "Child Protection Conferences: Workers and Volunteers") in parts
+
+
+def test_a_part_without_a_voice_is_left_out_and_that_is_said(opened: Open, address: str) -> None:
+    page = opened(address + WELSH, speaking("cy-GB"))
+    page.locator(".player button").first.click()
+    expect(page.locator(".player [role=status]")).to_contain_text("your device has no voice")
+    page.evaluate("while (window.current) window.finish()")
+    assert {language for language, _ in said(page)} == {"cy-GB"}
+    assert all("Workers and Volunteers" not in text for _, text in said(page))
+
+
+@pytest.mark.usefixtures("slow")
+def test_reading_stops_at_once_on_leaving(opened: Open, family: str) -> None:
+    page = opened(family + BEFORE, speaking("en-GB"))
+    page.get_by_role("button", name="Listen to this page").click()
+    press_shift(page)
+    assert page.evaluate("window.current") is None
+
+
+def test_reading_stops_when_the_page_goes(opened: Open, address: str) -> None:
+    page = opened(address + BEFORE, speaking("en-GB"))
+    page.get_by_role("button", name="Listen to this page").click()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+    assert page.evaluate("window.current") is None
