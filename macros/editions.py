@@ -7,7 +7,8 @@ from typing import Any
 
 from macros.models import Area, Vocabulary
 
-AUDIENCES = ("parents", "children", "young-people", "professionals")
+FAMILIES = ("parents", "children", "young-people")
+AUDIENCES = (*FAMILIES, "professionals")
 AUDIENCE_NAMES = {
     "parents": "Parents and carers",
     "children": "Children",

@@ -20,13 +20,14 @@ def write_front_pages(
         loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
     )
     page = "index.html" if offline else ""
+    site = Voice(ENGLISH, "site", vocabulary)
 
     def write(path: str, template: str, **values: Any) -> None:
         file = target / path / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         up = "../" * len(Path(path).parts)
         html = templates.get_template(template).render(
-            areas=areas, up=up, page=page, offline=offline, **values
+            areas=areas, up=up, page=page, offline=offline, t=site.t, plain=site.plain, **values
         )
         file.write_text(html + "\n", encoding="utf-8")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, Generic, Literal, TypeVar, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
 
 Unit = Literal[
     "working_days", "days", "hours", "weeks", "months", "years", "weeks_of_pregnancy",
@@ -211,6 +211,12 @@ class CalendarSettings(Model):
     closed_days: tuple[ClosedDay, ...] = ()
 
 
+def _web_address(text: str) -> str:
+    if not text.startswith(("https://", "http://")):
+        raise ValueError("expected a web address, such as https://www.bbc.co.uk/weather")
+    return text
+
+
 class Layer(Model):
     """What one file of areas/ says."""
 
@@ -254,7 +260,11 @@ class Accessibility(Model):
 
 
 class AreaFile(Layer):
-    """What the file of an area says."""
+    """What the file of an area says.
+
+    `leave_to` is the harmless page that "Leave this page" shows; with `neutral_titles`, tabs and the
+    browser's list of pages do not name the subject of what a family read.
+    """
 
     furniture: Furniture | None = None
     accessibility: Accessibility | None = None
@@ -264,6 +274,8 @@ class AreaFile(Layer):
     languages: tuple[str, ...] = Field(min_length=1)
     professionals_languages: tuple[str, ...] = ("en",)
     calendar: CalendarSettings
+    leave_to: Annotated[str, AfterValidator(_web_address)] = "https://www.bbc.co.uk/weather"
+    neutral_titles: bool = False
 
 
 class EventName(Model):

@@ -24,7 +24,7 @@ from macros import editions, leaflet
 from macros.area import read_area, read_vocabulary
 from macros.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, read_translations
 from macros.checks import unknown_macro
-from macros.editions import ABOUT, AUDIENCE_NAMES, AUDIENCES, Edition, EditionPage
+from macros.editions import ABOUT, AUDIENCE_NAMES, AUDIENCES, FAMILIES, Edition, EditionPage
 from macros.page import Example, PageBuild
 from macros.problems import Faults, Problem, raise_any
 from macros.timeline import timeline
@@ -222,6 +222,8 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 "about_nav": self.navs.get(Edition(self.area.key, edition.language, ABOUT)),
                 "build": build,
                 "edition": edition,
+                "for_families": edition.audience in FAMILIES,
+                "neutral": self.area.file.neutral_titles and edition.audience != "professionals",
                 "uris": self.uris,
                 "same_page": self._same_page(build.page),
                 "audience_names": AUDIENCE_NAMES,

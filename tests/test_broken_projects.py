@@ -175,6 +175,10 @@ BROKEN = {
         AREA, "published_by_council: false", "published_by_council: false\nfurniture: {name: Torbay Council, logo: logo.svg}",
         "furniture.logo: no such file: areas/logo.svg.",
     ),
+    "no address to leave to": (
+        AREA, "published_by_council: false", "published_by_council: false\nleave_to: bbc.co.uk",
+        "leave_to: found 'bbc.co.uk', expected a web address, such as https://www.bbc.co.uk/weather.",
+    ),
     "an unknown calendar": (
         AREA, "subdivision: ENG", "subdivision: EGN",
         "calendar: no bank holidays known for GB EGN, expected codes such as GB and ENG, or GG.",

@@ -30,7 +30,7 @@ def test_every_edition_stands_where_it_should(torbay: Path) -> None:
 
 def test_a_folder_holds_only_what_a_reader_needs(torbay: Path) -> None:
     kinds = {file.suffix for file in torbay.rglob("*") if file.is_file()}
-    assert kinds == {".html", ".css", ".svg", ".pdf"}
+    assert kinds == {".html", ".css", ".js", ".svg", ".pdf"}
 
 
 def test_choosing_an_area_a_language_and_who_you_are(torbay: Path) -> None:
@@ -243,6 +243,32 @@ def test_a_council_shows_that_the_site_is_its_own(project: Path) -> None:
     assert "This website is partially compliant with the Web Content Accessibility Guidelines" in statement
     assert "Equality Advisory and Support Service (EASS)" in statement
     assert "This statement was prepared on 21 November 2026." in statement
+
+
+def test_family_pages_can_be_left_for_the_page_that_the_area_names(torbay: Path, project: Path) -> None:
+    change(project / "areas/torbay.yml", "languages:", "leave_to: https://example.org/news\nlanguages:")
+    site = built(project)
+    for path in ("en/parents", "cy/children", "en/young-people/before"):
+        assert links(page(torbay, path))["Leave this page"] == "https://www.bbc.co.uk/weather"
+        assert links(page(site, path))["Leave this page"] == "https://example.org/news"
+    for path in ("en/professionals", "en/about", "."):
+        assert "Leave this page" not in links(page(site, path))
+
+
+def test_an_area_can_keep_its_subject_out_of_titles(torbay: Path, project: Path) -> None:
+    change(project / "areas/torbay.yml", "languages:", "neutral_titles: true\nlanguages:")
+    site = built(project)
+    for path in ("en/parents", "cy/children/who-can-help", "en/about/privacy", "en", "."):
+        assert title_and_icon(page(site, path)) == ("Guide", "guide-neutral.svg")
+        assert title_and_icon(page(torbay, path))[1] == "guide.svg"
+    professionals = "en/professionals/convening"
+    assert title_and_icon(page(site, professionals)) == title_and_icon(page(torbay, professionals))
+
+
+def title_and_icon(html: lxml.html.HtmlElement) -> tuple[str, str]:
+    (title,) = html.iter("title")
+    (icon,) = html.xpath('//link[@rel="icon"]/@href')
+    return words(title), Path(icon).name
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"])
