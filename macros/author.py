@@ -209,7 +209,11 @@ class AuthorMacros:
         known = page.voice.vocabulary.notes
         if key not in known:
             return page.wrong(f'note("{key}")', f"no such note.{nearest(key, known)} {VOCABULARY}")
-        return self._filled(self._note(key) or "")
+        told = self._note(key)
+        if told is None:
+            return ""
+        unconfirmed = "" if page.area.notes[key].value.confirmed else self._block("unconfirmed.html")
+        return f"{self._filled(told)}\n\n{unconfirmed}"
 
     def picture(self, name: str, alt: str) -> str:
         """A picture drawn for this site, and what it shows in words."""
