@@ -42,8 +42,8 @@ def date_pattern(locale: Locale) -> DatePattern:
         if kind == "chars":
             parts.append(str(value))
             continue
-        letter, length = value
-        if letter not in PLACES or (letter in "dy" and length > 1):
+        letter, length = str(value[0]), int(value[1])
+        if letter not in PLACES or length == 3 or (letter in "dy" and length > 1):
             raise ValueError(f"{locale}: the page cannot fill {letter * length} in {full_pattern(locale)}")
         parts.append(f"{{{PLACES[letter]}}}")
         if letter == "M" and length <= NUMBERS:

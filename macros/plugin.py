@@ -147,7 +147,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         return files
 
     def _own_files(self) -> dict[str, str | bytes]:
-        """Return what no page of docs/ makes: the area's front page, its dates, and its council's furniture."""
+        """Return what no page of docs/ makes: front page, dates and council's furniture."""
         made: dict[str, str | bytes] = {"index.md": "---\ntemplate: choose-language.html\n---\n"}
         made["dates/dates.js"] = self.tables().script()
         if furniture := self.area.file.furniture:

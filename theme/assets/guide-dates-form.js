@@ -105,5 +105,6 @@
   form.addEventListener("reset", forget);
   document.addEventListener("guide-leave", () => form.reset());
   window.addEventListener("pagehide", () => form.reset());
+  box.querySelector(".without-script").remove();
   form.hidden = false;
 })();
