@@ -1,12 +1,13 @@
 """What each macro does with the page on which it stands."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from markupsafe import Markup
 
 from macros.area import PLACEHOLDER
+from macros.date_tables import weekday_rows
 from macros.models import Amount, Given, Item, ItemList, Moment, Range, Soft, Statement, TimeLimit
 from macros.page import Builder, PageBuild
 from macros.problems import nearest
@@ -122,6 +123,21 @@ class AuthorMacros:
         facts, audience = page.voice.vocabulary.facts, page.page.edition.audience
         steps = [step for step in example.steps if step.given is None or audience in facts[step.key].told_to]
         return self._block("timeline.html", example=example, steps=steps)
+
+    def your_dates(self) -> str:
+        """A form in which readers work out their own dates; it needs script and hides without it."""
+        page = self._page
+        page.works_out_dates = True
+        patterns = {name: asdict(pattern) for name, pattern in page.voice.date_patterns().items()}
+        return self._block("your-dates.html", tables=page.tables(), patterns=patterns)
+
+    def weekday_table(self, event: str = "conference") -> str:
+        """On which weekday each limit of an event falls, for each weekday of the event."""
+        page, call = self._page, f'weekday_table("{event}")'
+        if event not in page.voice.vocabulary.events:
+            return page.wrong(call, f"no such event.{nearest(event, page.voice.vocabulary.events)}")
+        days = list(weekday_rows(page.area.time_limits(), event))
+        return self._block("weekday-table.html", days=days, event=event)
 
     def checklist(self, key: str) -> str:
         """A list of the area with a box to tick before each entry."""

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import jinja2
 from markupsafe import Markup
 
+from macros.date_tables import DateTables
 from macros.editions import EditionPage
 from macros.models import Area, Document, Given
 from macros.problems import Problem
@@ -61,6 +62,7 @@ class PageBuild:
     voice: Voice
     examples: Callable[[str], Example]
     templates: jinja2.Environment
+    tables: Callable[[], DateTables]
     lines_of_front_matter: int = 0
     values: list[Value] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -68,6 +70,7 @@ class PageBuild:
     untranslated: int = 0
     title_in_english: bool = False
     questions: int = 0
+    works_out_dates: bool = False
 
     @property
     def for_professionals(self) -> bool:

@@ -24,6 +24,7 @@ from macros import editions, leaflet
 from macros.area import read_area, read_vocabulary
 from macros.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, read_translations
 from macros.checks import unknown_macro
+from macros.date_tables import DateTables, date_tables
 from macros.editions import ABOUT, AUDIENCE_NAMES, AUDIENCES, FAMILIES, Edition, EditionPage
 from macros.page import Example, PageBuild
 from macros.problems import Faults, Problem, raise_any
@@ -108,6 +109,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         languages = [SOURCE_LANGUAGE] if self.config.source_only else self.area.languages
         self.translations = {language: read_translations(self.root, language) for language in languages}
         self.examples = functools.cache(self._example)
+        self.tables = functools.cache(self._tables)
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader([self.root / "theme/macros", self.root / "theme"]),
             autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined,
@@ -119,6 +121,9 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         settles = self.vocabulary.settles()
         steps = timeline(self.area.time_limits(), settles, {start: first}, self.calendar)
         return Example(self.calendar, steps)
+
+    def _tables(self) -> DateTables:
+        return date_tables(self.area.time_limits(), self.vocabulary.settles(), self.calendar, self.today)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         sources = {file.src_uri: file for file in files.documentation_pages()}
@@ -142,8 +147,9 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         return files
 
     def _own_files(self) -> dict[str, str | bytes]:
-        """Return what no page of docs/ makes: the area's front page, and its council's furniture."""
+        """Return what no page of docs/ makes: front page, dates and council's furniture."""
         made: dict[str, str | bytes] = {"index.md": "---\ntemplate: choose-language.html\n---\n"}
+        made["dates/dates.js"] = self.tables().script()
         if furniture := self.area.file.furniture:
             style = self.templates.get_template("area.css")
             made["assets/guide-area.css"] = style.render(furniture=furniture)
@@ -178,6 +184,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             voice=self._voice(source.edition),
             examples=self.examples,
             templates=self.templates,
+            tables=self.tables,
             lines_of_front_matter=text.count("\n", 0, text.find(markdown.lstrip("\n")[:200])),
         )
         self.builds[page.file.src_uri] = self.current

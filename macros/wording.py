@@ -11,14 +11,13 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from macros.catalog import PLACEHOLDER, PSEUDO_LANGUAGE, SOURCE_LANGUAGE, Entry, Translations
+from macros.date_pattern import DatePattern, date_pattern, full_pattern
 from macros.models import Given, Range, Soft, Statement, Vocabulary
 
 ENGLISH = Translations(SOURCE_LANGUAGE)
 UNSAID_ANCHOR = "(the published procedure does not say from when)"
 UNSAID = {"before": "(the published procedure does not say how early)"}
 UNCONFIRMED = "(not confirmed for this area yet)"
-FULL_DATE = {"en": "EEEE d MMMM y"}
-"""Where plain writing differs from the CLDR: GOV.UK sets no comma after the weekday."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +79,8 @@ class Voice:
         return fill(escape(found), self._said(values))
 
     def _said(self, values: Mapping[str, Any]) -> dict[str, Markup]:
-        """Say dates in this voice: `date` with its weekday, `day` without."""
-        say = {"day": self.short_day}
+        """Say dates in this voice: `date` with its weekday, `day` without, `weekday` alone."""
+        say = {"day": self.short_day, "weekday": self.weekday}
         return {
             name: say.get(name, self.day)(value) if isinstance(value, datetime.date) else escape(value)
             for name, value in values.items()
@@ -92,13 +91,21 @@ class Voice:
 
     def day(self, date: datetime.date) -> Markup:
         """Return a date with its weekday, the month in words, as a `<time>`."""
-        said = format_date(date, FULL_DATE.get(self.locale.language, "full"), locale=self.locale)
+        said = format_date(date, full_pattern(self.locale), locale=self.locale)
         return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), said)
 
     def short_day(self, date: datetime.date) -> Markup:
         """Return a date without its weekday, as a `<time>`."""
         said = format_date(date, "long", locale=self.locale)
         return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), said)
+
+    def weekday(self, date: datetime.date) -> Markup:
+        """Return the name of a date's weekday, as it stands alone."""
+        return escape(format_date(date, "cccc", locale=self.locale))
+
+    def date_patterns(self) -> dict[str, DatePattern]:
+        """Return how dates are written in this language, and in English for what falls back to it."""
+        return {voice.language: date_pattern(voice.locale) for voice in (self, self.english)}
 
     def rule(self, given: Given[Any]) -> Markup:
         """Return a fact's rule in words; the label of guidance is `guidance_label`'s work."""

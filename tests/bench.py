@@ -34,6 +34,7 @@ def measure(area: str) -> dict[str, float | str]:
             "total_s": round(total, 2),
             "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
             "first_visit_kb": round(first_visit(target), 1),
+            "dates_kb": round(len(gzip.compress((target / "dates/dates.js").read_bytes())) / 1000, 1),
         }
 
 

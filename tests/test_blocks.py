@@ -29,7 +29,7 @@ UNUSED = cast(Any, None)
 def page_in(translations: Translations) -> PageBuild:
     voice = Voice(translations, "parents", UNUSED)
     page = EditionPage("parents/page.md", Edition("torbay", translations.language, "parents"))
-    return PageBuild(page, area=UNUSED, voice=voice, examples=UNUSED, templates=UNUSED)
+    return PageBuild(page, area=UNUSED, voice=voice, examples=UNUSED, templates=UNUSED, tables=UNUSED)
 
 
 def translate(text: str, po: str) -> str:

@@ -34,7 +34,7 @@ def test_only_the_adapters_know_mkdocs() -> None:
     assert {module.name for module in MODULES if "mkdocs" in imports(module)} == {"plugin.py", "publish.py"}
 
 
-@pytest.mark.parametrize("name", ["working_days", "timeline", "wording", "editions", "models"])
+@pytest.mark.parametrize("name", ["working_days", "timeline", "date_tables", "wording", "editions", "models"])
 def test_the_core_reads_no_clock_and_no_file(name: str) -> None:
     text = (ROOT / "macros" / f"{name}.py").read_text(encoding="utf-8")
     assert not re.search(r"\.today\(|\.now\(|open\(|read_text|Path\(", text)

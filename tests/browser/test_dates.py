@@ -1,0 +1,423 @@
+"""Your dates: the page shows what `guide timeline` says, in every area, and keeps it to itself."""
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from babel.dates import format_date
+from icalendar import Calendar as Ics
+from playwright.sync_api import Browser, Locator, Page
+
+from macros.area import area_keys, read_area, read_vocabulary
+from macros.cli import _step_object
+from macros.date_tables import DAYS_AHEAD, DAYS_BACK
+from macros.timeline import timeline
+from macros.working_days import calendar_for
+from tests.browser.test_accessibility import RULES, SIZES
+from tests.conftest import DAY, ROOT, copy_of_project, run_guide
+
+pytestmark = pytest.mark.browser
+
+TODAY = date.fromisoformat(DAY)
+VOCABULARY = read_vocabulary(ROOT)
+AREAS = area_keys(ROOT)
+STARTS = 200
+PARENTS = "/torbay/en/parents/your-dates/"
+PROFESSIONALS = "/torbay/en/professionals/your-dates/"
+YOUNG_PEOPLE = "/torbay/cy/young-people/your-dates/"
+RIGHT_TO_LEFT = "/torbay/ar-XB/parents/your-dates/"
+AREA = {key: read_area(ROOT, key, VOCABULARY, TODAY) for key in AREAS}
+
+FILL_AND_READ = """known => {
+  const form = document.querySelector(".dates-form");
+  form.reset();
+  Object.entries(known).forEach(([event, iso]) => {
+    const radio = form.querySelector("[name=event][value=" + event + "]");
+    if (radio) radio.checked = true;
+    const group = form.querySelector(radio ? ".date" : `.date[data-event=${event}]`);
+    const [year, month, day] = iso.split("-");
+    const values = { day, month, year };
+    group.querySelectorAll("input").forEach(input => (input.value = values[input.dataset.part]));
+  });
+  form.requestSubmit();
+  return Array.from(document.querySelectorAll(".dates-found > .timeline > li")).map(item => ({
+    key: item.dataset.limit || item.dataset.event,
+    known: Boolean(item.dataset.event),
+    date: item.querySelector(".when time").dateTime,
+    last: (item.querySelector("[data-slot=last]") || item.querySelector(".when time")).dateTime,
+    said: item.querySelector(".when time").textContent,
+    skipped: Array.from(item.querySelectorAll("[data-list] time")).map(time => time.dateTime),
+  }));
+}"""
+READ_MANY = f"starts => starts.map({FILL_AND_READ})"
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Any]:
+    contexts = []
+
+    def go(
+        path: str, width: int = 360, now: str = f"{DAY}T09:00:00", base: str = address, **options: Any
+    ) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 740}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.clock.set_fixed_time(now)
+        page.goto(base + path)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+def random_days(seed: str, count: int) -> list[date]:
+    chosen = random.Random(seed)
+    return [TODAY + timedelta(days=chosen.randint(-DAYS_BACK, DAYS_AHEAD)) for _ in range(count)]
+
+
+def expected(area: str, known: dict[str, date]) -> list[dict[str, Any]]:
+    """Return what `guide timeline --json` says, with the days that do not count."""
+    calendar = calendar_for(AREA[area].file.calendar, TODAY)
+    steps = timeline(AREA[area].time_limits(), VOCABULARY.settles(), known, calendar)
+    return [
+        {
+            "key": said["key"],
+            "known": said["relation"] == "on",
+            "date": said["date"],
+            # The page says the last working day of a limit only.
+            "last": said["date"] if said["relation"] == "on" else said["last_working_day"],
+            "skipped": [day.isoformat() for day in step.skipped(calendar)],
+        }
+        for step, said in zip(steps, map(_step_object, steps), strict=True)
+    ]
+
+
+def without_words(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{name: value for name, value in step.items() if name != "said"} for step in steps]
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_the_page_shows_what_the_timeline_says(open_page: Any, area: str) -> None:
+    events = sorted({given.value.event for given in AREA[area].time_limits()})
+    chosen = random.Random(area)
+    starts = [{chosen.choice(events): day} for day in random_days(area, STARTS)]
+    page = open_page(f"/{area}/en/parents/your-dates/")
+    shown = page.evaluate(READ_MANY, json.loads(json.dumps(starts, default=str)))
+    for known, steps in zip(starts, shown, strict=True):
+        assert without_words(steps) == expected(area, known), known
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_several_known_dates_win_as_in_the_timeline(open_page: Any, area: str) -> None:
+    chosen = random.Random(area)
+    starts = []
+    for day in random_days(f"several in {area}", STARTS):
+        later = min(day + timedelta(days=chosen.randint(0, 40)), TODAY + timedelta(days=DAYS_AHEAD))
+        starts.append({"strategy_discussion": day, "conference": later})
+    page = open_page(f"/{area}/en/professionals/your-dates/")
+    shown = page.evaluate(READ_MANY, json.loads(json.dumps(starts, default=str)))
+    for known, steps in zip(starts, shown, strict=True):
+        assert without_words(steps) == expected(area, known), known
+
+
+def test_the_command_says_the_same(open_page: Any) -> None:
+    known = {"conference": "2026-12-22"}
+    output = run_guide(ROOT, "timeline", "torbay", "conference=2026-12-22", "--json", "--as-of", DAY).output
+    shown = open_page(PARENTS).evaluate(FILL_AND_READ, known)
+    assert [(step["key"], step["date"]) for step in shown] == [
+        (step["key"], step["date"]) for step in json.loads(output)
+    ]
+
+
+def test_dates_in_welsh_are_those_of_babel(open_page: Any) -> None:
+    starts = [{"conference": day.isoformat()} for day in random_days("cy", 50)]
+    for steps in open_page("/torbay/cy/parents/your-dates/").evaluate(READ_MANY, starts):
+        for step in steps:
+            day = date.fromisoformat(step["date"])
+            assert step["said"] in {
+                format_date(day, "full", locale="cy"), format_date(day, "EEEE d MMMM y", locale="en_GB"),
+            }  # fmt: skip
+        assert any(step["said"].startswith("Dydd ") for step in steps)
+
+
+def type_date(page: Page, day: str, month: str, year: str, place: str = "date") -> None:
+    for part, text in {"day": day, "month": month, "year": year}.items():
+        page.fill(f"#{place}-{part}", text)
+
+
+def submit(page: Page) -> None:
+    page.get_by_role("button", name="Show the dates").click()
+
+
+def errors(page: Page) -> list[str]:
+    return page.get_by_role("alert").locator("li").all_inner_texts()
+
+
+def steps_of(page: Page) -> Locator:
+    return page.locator(".dates-found > .timeline > li")
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        (("", "", ""), "Type the date: the day, the month and the year."),
+        (("12", "", "2026"), "There is no such date."),
+        (("31", "2", "2027"), "There is no such date."),
+        (("29", "2", "2027"), "There is no such date."),
+        (("1", "13", "2027"), "There is no such date."),
+        (("first", "3", "2027"), "There is no such date."),
+        (
+            ("3", "6", "2026"),
+            "Dates can be worked out from Thursday 4 June 2026 to Thursday 30 November 2028",
+        ),
+        (("1", "12", "2028"), "Dates can be worked out from Thursday 4 June 2026"),
+    ],
+)
+def test_a_date_that_cannot_be_gets_a_message_and_stays(
+    open_page: Any, typed: tuple[str, str, str], message: str
+) -> None:
+    page = open_page(PARENTS)
+    page.get_by_label("The conference", exact=True).check()
+    type_date(page, *typed)
+    submit(page)
+    assert page.get_by_role("alert").evaluate("element => element === document.activeElement")
+    assert len(errors(page)) == 1
+    assert errors(page)[0].startswith(message)
+    field = page.get_by_role("textbox", name="Day")
+    assert field.get_attribute("aria-invalid") == "true"
+    described = str(field.get_attribute("aria-describedby")).split()
+    assert message in " ".join(page.locator(f"#{name}").inner_text() for name in described)
+    assert tuple(page.locator(f"#date-{part}").input_value() for part in ("day", "month", "year")) == typed
+    page.get_by_role("alert").get_by_role("link").click()
+    assert page.evaluate("document.activeElement.id") == "date-day"
+    assert page.url.endswith(PARENTS)
+    type_date(page, "22", "12", "2026")
+    submit(page)
+    assert errors(page) == []
+    assert steps_of(page).count() > 1
+
+
+def test_which_date_it_is_must_be_chosen(open_page: Any) -> None:
+    page = open_page(PARENTS)
+    type_date(page, "22", "12", "2026")
+    submit(page)
+    assert errors(page) == ["Choose which date you know."]
+
+
+def test_dates_that_contradict_each_other_are_named(open_page: Any) -> None:
+    page = open_page(PROFESSIONALS)
+    submit(page)
+    assert errors(page) == ["Type at least one date."]
+    type_date(page, "22", "12", "2026", "date-strategy_discussion")
+    type_date(page, "21", "12", "2026", "date-conference")
+    submit(page)
+    assert errors(page) == [
+        "“The first conference” cannot be before “The strategy discussion”. Check both dates."
+    ]
+
+
+def test_professionals_see_what_was_met_and_what_was_missed(open_page: Any) -> None:
+    page = open_page(PROFESSIONALS)
+    type_date(page, "1", "12", "2026", "date-strategy_discussion")
+    type_date(page, "23", "12", "2026", "date-conference")
+    type_date(page, "8", "1", "2027", "date-core_group")
+    submit(page)
+    verdicts = {
+        item.get_attribute("data-limit"): item.locator(".verdict").all_inner_texts()
+        for item in steps_of(page).all()
+    }
+    assert verdicts["initial_conference"] == ["Not met: the date that you gave is after this limit."]
+    assert verdicts["core_group_first"] == ["Met: the date that you gave is within this limit."]
+    assert verdicts["first_review"] == []
+
+
+def test_steps_say_whether_they_are_past_today_next_or_later(open_page: Any) -> None:
+    page = open_page(PARENTS, now="2026-12-22T23:30:00")
+    page.get_by_label("The strategy discussion").check()
+    type_date(page, "1", "12", "26")
+    submit(page)
+    states = {
+        str(i.get_attribute("data-limit")): i.locator(".state").inner_text() for i in steps_of(page).all()
+    }
+    assert states["agency_reports"] == "Past"
+    assert states["initial_conference"] == "Today"
+    assert states["decisions_sent"] == states["plan_sent"] == "Next"
+    assert states["first_review"] == "Later"
+    text = page.locator("[data-limit=core_group_first]").last.inner_text()
+    assert "The conference: no date is given. So this is counted from the last day allowed" in text
+    assert "25 December 2026, Christmas Day; 28 December 2026, Boxing Day" in text
+
+
+def test_a_weekend_is_noted_and_no_fault(open_page: Any) -> None:
+    page = open_page(PARENTS)
+    page.get_by_label("The conference", exact=True).check()
+    type_date(page, "٥", "۱۲", "2026")  # digits of Arabic and Persian keyboards
+    submit(page)
+    assert "This is a weekend or a bank holiday." in page.locator("[data-event=conference]").inner_text()
+
+
+def shown(open_page: Any, path: str = PARENTS, **options: Any) -> Page:
+    page: Page = open_page(path, **options)
+    page.evaluate(FILL_AND_READ, {"strategy_discussion": "2026-12-01"})
+    return page
+
+
+def calendar_file(page: Page) -> Ics:
+    with page.expect_download() as download:
+        page.locator("[data-do=calendar]").click()
+    content = Path(download.value.path()).read_bytes()
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    content.decode("utf-8")
+    return Ics.from_ical(content)
+
+
+def test_the_calendar_file_is_discreet(open_page: Any) -> None:
+    page = shown(open_page, now="2026-12-22T09:00:00", accept_downloads=True)
+    page.locator(".dates-take summary").click()
+    entries = calendar_file(page).walk("VEVENT")
+    days = [entry.decoded("dtstart") for entry in entries]
+    assert [day.isoformat() for day in days] == [
+        "2026-12-22", "2026-12-23", "2027-01-08", "2027-02-05", "2027-03-22", "2027-09-22",
+    ]  # fmt: skip
+    assert len({str(entry["uid"]) for entry in entries}) == len(entries)
+    for entry in entries:
+        assert set(entry) == {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "TRANSP"}
+        assert entry["summary"] == "Meeting"
+        assert not entry.subcomponents
+
+
+def test_the_calendar_file_says_what_the_reader_asks_for(open_page: Any) -> None:
+    page = shown(open_page, accept_downloads=True)
+    page.locator(".dates-take summary").click()
+    name = "Dentist; Ümit, c\\o " + "ä" * 70
+    page.get_by_label("Name of each entry").fill(name)
+    page.get_by_label("Remind me one day before").check()
+    page.get_by_label("Also write into each entry what happens").check()
+    found = calendar_file(page)
+    entry = found.walk("VEVENT")[3]
+    assert entry["summary"] == name
+    assert entry["description"] == "The decisions are sent out\nThe plan is sent out"
+    assert entry.subcomponents[0].decoded("trigger") == timedelta(days=-1)
+    assert found["version"] == "2.0"
+
+
+def test_the_text_is_copied_or_shown_to_copy(open_page: Any) -> None:
+    page = shown(open_page, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy as text").click()
+    page.get_by_text("Copied.").wait_for()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "by Tuesday 22 December 2026\nThe conference takes place\nwithin 15 working days" in text
+    assert text.startswith("Your own letter decides.")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.get_by_role("button", name="Copy as text").click()
+    assert page.get_by_label("Copy this text yourself:").input_value() == text
+
+
+def test_the_form_works_with_the_keyboard_alone(open_page: Any) -> None:
+    page = open_page(PARENTS)
+    page.get_by_label("The conference", exact=True).focus()
+    page.keyboard.press("Space")
+    for text in ("22", "12", "2026"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(text)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "What happens by when"
+
+
+@pytest.mark.parametrize("path", [PARENTS, PROFESSIONALS, YOUNG_PEOPLE, RIGHT_TO_LEFT])
+def test_form_messages_and_dates_are_clean_in_axe(open_page: Any, path: str) -> None:
+    page = open_page(path)
+    for prepare in ("form => form.requestSubmit()", None):
+        if prepare:
+            page.locator(".dates-form").evaluate(prepare)
+        else:
+            page.evaluate(FILL_AND_READ, {"strategy_discussion": "2026-12-01"})
+            page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
+        page.evaluate(AXE_SCRIPT)
+        for size in SIZES:
+            for scheme in ("light", "dark"):
+                page.set_viewport_size(size)
+                page.emulate_media(color_scheme=scheme)
+                found = page.evaluate("options => axe.run(document, options).then(r => r.violations)", RULES)
+                said = [f"{r['id']}: {n['target']} {n['failureSummary']}" for r in found for n in r["nodes"]]
+                assert not said, "\n".join([f"{path} {size} {scheme}", *said])
+
+
+@pytest.mark.parametrize("path", [PARENTS, PROFESSIONALS, RIGHT_TO_LEFT])
+def test_it_fits_a_small_phone_and_a_thumb(open_page: Any, path: str) -> None:
+    page = open_page(path, width=320)
+    submit(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.evaluate(FILL_AND_READ, {"strategy_discussion": "2026-12-01"})
+    page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    targets = page.locator(".dates button, .dates input[type=text], .dates .choice-line, .dates summary")
+    heights = targets.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert min(heights) >= 44
+
+
+def test_from_right_to_left_the_dates_stand_on_the_right(open_page: Any) -> None:
+    page = shown(open_page, RIGHT_TO_LEFT)
+    item, when = steps_of(page).first.bounding_box(), steps_of(page).first.locator(".when").bounding_box()
+    assert item["x"] + item["width"] - when["x"] - when["width"] > 20
+
+
+def test_nothing_is_stored_or_sent_and_closing_forgets(open_page: Any, address: str) -> None:
+    page = open_page(PARENTS)
+    page.wait_for_load_state("networkidle")
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.evaluate(FILL_AND_READ, {"conference": "2026-12-22"})
+    assert requests == []
+    assert page.url == address + PARENTS
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    page.goto(address + "/torbay/en/parents/")
+    page.go_back()
+    assert page.locator("#date-day").input_value() == ""
+    assert page.locator(".dates-found").is_hidden()
+
+
+def test_leaving_the_page_forgets(open_page: Any) -> None:
+    page = shown(open_page)
+    page.evaluate("document.dispatchEvent(new Event('guide-leave'))")
+    assert page.locator("#date-day").input_value() == ""
+    assert steps_of(page).count() == 0
+
+
+def test_without_script_there_are_an_example_and_a_table_and_no_form(open_page: Any) -> None:
+    page = open_page(PARENTS, java_script_enabled=False)
+    assert page.locator(".dates-form").is_hidden()
+    assert page.get_by_text("needs JavaScript").is_visible()
+    assert page.locator(".example .timeline li").count() > 5
+    page.get_by_text("The conference: on a Friday").click()
+    row = page.locator(".weekdays details[open] tr", has_text="The decisions are sent out")
+    assert (
+        row.locator("td").inner_text()
+        == "Saturday of the same week; the last working day before it is Friday"
+    )
+
+
+def test_it_works_from_a_memory_stick(open_page: Any, tmp_path: Path) -> None:
+    project = copy_of_project(tmp_path / "project")
+    assert run_guide(project, "build", "torbay", "--as-of", DAY, "--offline").exit_code == 0
+    file = (project / "site/torbay/en/parents/your-dates.html").as_uri()
+    page = open_page(file, base="", accept_downloads=True)
+    steps = page.evaluate(FILL_AND_READ, {"conference": "2026-12-22"})
+    assert without_words(steps) == expected("torbay", {"conference": date(2026, 12, 22)})
+    page.locator(".dates-take summary").click()
+    assert len(calendar_file(page).walk("VEVENT")) > 3
+
+
+def test_only_pages_with_the_form_load_its_scripts(sites: Path) -> None:
+    with_form = {
+        file.parent.name for file in sites.glob("*/*/*/*/index.html") if "dates.js" in file.read_text()
+    }
+    assert with_form == {"your-dates"}

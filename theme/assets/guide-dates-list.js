@@ -1,0 +1,89 @@
+// Shows the steps of "Your dates" in order, with sentences of the page's template and dates in its language.
+(function () {
+  "use strict";
+
+  const timeline = window.guideTimeline;
+  const box = document.querySelector(".dates");
+  const found = box.querySelector(".dates-found");
+  const list = found.querySelector(".timeline");
+  const words = box.querySelector(".dates-words").content;
+  const patterns = JSON.parse(box.dataset.patterns);
+
+  // Copies a sentence of the template; what is still English there keeps its language.
+  function copyOf(selector) {
+    return words.querySelector(selector).cloneNode(true);
+  }
+
+  function word(key) {
+    const said = document.createElement("span");
+    said.append(...Array.from(copyOf('[data-key="' + key + '"]').childNodes));
+    return said;
+  }
+
+  function fill(node, name, date) {
+    node.querySelectorAll('[data-slot="' + name + '"]').forEach((slot) => {
+      const part = slot.closest("[lang]") || document.documentElement;
+      slot.textContent = timeline.say(date, patterns[part.lang]);
+      slot.dateTime = timeline.iso(date);
+    });
+  }
+
+  function applies(step) {
+    return {
+      closed: step.date !== step.last,
+      skipped: step.skipped.length > 0,
+      assumed: step.assumed,
+      met: step.met === true,
+      missed: step.met === false,
+    };
+  }
+
+  function fillSkipped(node, step) {
+    const place = node.querySelector("[data-list]");
+    step.skipped.forEach((day, index) => {
+      place.append(index ? "; " : "", ...Array.from(copyOf('[data-day="' + timeline.iso(day) + '"]').childNodes));
+    });
+  }
+
+  function item(step, state) {
+    const node = copyOf("li[data-" + (step.known ? "event" : "limit") + '="' + step.key + '"]');
+    const parts = applies(step);
+    node.querySelectorAll("[data-if]").forEach((part) => parts[part.dataset.if] || part.remove());
+    fill(node, "date", step.date);
+    fill(node, "last", step.last);
+    fill(node, "from", step.from);
+    fillSkipped(node, step);
+    node.classList.add("is-" + state);
+    node.querySelector(".state").append(word(state));
+    return node;
+  }
+
+  function stateOf(step, today, next) {
+    if (step.date < today) return "past";
+    if (step.date === today) return "today";
+    return step.date === next.date ? "next" : "later";
+  }
+
+  function show(steps) {
+    const today = timeline.today();
+    const next = steps.find((step) => step.date > today);
+    list.textContent = "";
+    steps.forEach((step) => list.append(item(step, stateOf(step, today, next))));
+    fill(found, "today", today);
+    found.hidden = false;
+    tell(steps);
+    found.querySelector("h2").focus();
+  }
+
+  function hide() {
+    list.textContent = "";
+    found.hidden = true;
+    tell([]);
+  }
+
+  function tell(steps) {
+    box.dispatchEvent(new CustomEvent("dates-shown", { detail: steps }));
+  }
+
+  window.guideDateList = { word: word, show: show, hide: hide };
+})();

@@ -1,0 +1,122 @@
+// Lets the reader take the dates along: on paper, as text, or as a calendar file made on the device.
+(function () {
+  "use strict";
+
+  const timeline = window.guideTimeline;
+  const box = document.querySelector(".dates");
+  const take = box.querySelector(".dates-take");
+  const status = take.querySelector(".copied");
+  const made = take.querySelector(".calendar-made");
+  const byHand = take.querySelector(".by-hand");
+  const words = box.querySelector(".dates-words").content;
+  const actions = { print: () => window.print(), copy: copy, calendar: saveCalendar };
+  let steps = [];
+
+  function say(place, key) {
+    place.textContent = "";
+    const source = words.querySelector('[data-key="' + key + '"]').cloneNode(true);
+    place.append(...Array.from(source.childNodes));
+  }
+
+  function textOf(node) {
+    const copy = node.cloneNode(true);
+    copy.querySelectorAll(".reference").forEach((mark) => mark.remove());
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  function plainText() {
+    const shown = Array.from(box.querySelectorAll(".dates-found > .timeline > li"));
+    const blocks = shown.map((step) => Array.from(step.querySelectorAll("p:not(.state)")).map(textOf).join("\n"));
+    return [textOf(box.querySelector(".letter"))].concat(blocks).join("\n\n") + "\n";
+  }
+
+  function copyByHand() {
+    const area = byHand.querySelector("textarea");
+    byHand.hidden = false;
+    area.value = plainText();
+    area.focus();
+    area.select();
+    say(status, "by-hand");
+  }
+
+  function copy() {
+    byHand.hidden = true;
+    if (!navigator.clipboard) return copyByHand();
+    navigator.clipboard.writeText(plainText()).then(() => say(status, "copied"), copyByHand);
+  }
+
+  // RFC 5545: text is escaped, and no line is longer than 75 octets.
+  function escaped(text) {
+    return text.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ").trim();
+  }
+
+  function folded(line) {
+    let rest = 75;
+    return Array.from(line).map((character) => {
+      const octets = unescape(encodeURIComponent(character)).length;
+      const fits = octets <= rest;
+      rest = (fits ? rest : 74) - octets;
+      return fits ? character : "\r\n " + character;
+    }).join("");
+  }
+
+  function basic(date) {
+    return timeline.iso(date).replace(/-/g, "");
+  }
+
+  function identity() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  function entry(date, what, stamp) {
+    const name = escaped(take.querySelector(".entry-name").value) || escaped(take.querySelector(".entry-name").defaultValue);
+    const said = take.querySelector(".entry-say").checked;
+    const remind = take.querySelector(".entry-remind").checked;
+    return ["BEGIN:VEVENT", "UID:" + identity(), "DTSTAMP:" + stamp, "DTSTART;VALUE=DATE:" + basic(date), "SUMMARY:" + name, "TRANSP:TRANSPARENT"]
+      .concat(said ? what.map(escaped).reduce((all, text) => [all[0] + (all[0] === "DESCRIPTION:" ? "" : "\\n") + text], ["DESCRIPTION:"]) : [])
+      .concat(remind ? ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P1D", "DESCRIPTION:" + name, "END:VALARM"] : [])
+      .concat("END:VEVENT");
+  }
+
+  // One entry a day: several steps on a day would only repeat its name.
+  function calendar(ahead, now) {
+    const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
+    const days = new Map();
+    ahead.forEach((step) => days.set(step.date, (days.get(step.date) || []).concat(step.what)));
+    const entries = Array.from(days).map((pair) => entry(pair[0], pair[1], stamp));
+    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar//EN"].concat(...entries, "END:VCALENDAR");
+    return lines.map(folded).join("\r\n") + "\r\n";
+  }
+
+  function saveCalendar() {
+    const shown = Array.from(box.querySelectorAll(".dates-found > .timeline > li"));
+    const told = steps.map((step, index) => ({ date: step.date, what: textOf(shown[index].querySelector(".what")) }));
+    const ahead = told.filter((step) => step.date >= timeline.today());
+    if (!ahead.length) return say(made, "nothing-ahead");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([calendar(ahead, new Date())], { type: "text/calendar;charset=utf-8" }));
+    link.download = "dates.ics";
+    document.body.append(link);
+    link.click();
+    link.remove();
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    say(made, "made");
+  }
+
+  function begin(event) {
+    steps = event.detail;
+    status.textContent = made.textContent = byHand.querySelector("textarea").value = "";
+    byHand.hidden = true;
+    take.querySelectorAll("input").forEach((input) => {
+      if (steps.length) return;
+      input.value = input.defaultValue;
+      input.checked = false;
+    });
+  }
+
+  take.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-do]");
+    if (button) actions[button.dataset.do]();
+  });
+  box.addEventListener("dates-shown", begin);
+})();
