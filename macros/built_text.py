@@ -31,6 +31,7 @@ NAMES = './/cite|.//bdi|.//a[@class="phone"]'
 A_NAME = "Name"
 """What stands for a title, an address or a number that no writer can make easier."""
 
+ADDRESS = re.compile(r"\b[\w-]+(?:\.[\w-]+)+(?:/[\w/-]*)?", re.ASCII)
 MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 MARKUP = re.compile(r"^\s*(?:#+|[-*+]|\d+\.|:)\s+|^\s*\[[ xX]\]\s+|\{:?\s*[#.][^}]*\}|\*\*|__|`")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -71,6 +72,15 @@ def _texts(article: lxml.html.HtmlElement) -> Iterator[Text]:
     for element in article.iter(*BLOCKS):
         bold = tuple(_one_line(found.text_content()) for found in element.iter("strong", "b", "dfn"))
         yield Text(str(element.tag), _one_line("".join(_own_text(element))), bold)
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with a name in place of each address of a website.
+
+    >>> without_addresses("Look at www.example.org.uk.")
+    'Look at Name.'
+    """
+    return ADDRESS.sub(A_NAME, text)
 
 
 def _own_text(element: lxml.html.HtmlElement) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from macros.built_text import Text, line_in_files, line_in_page, texts_of_page
+from macros.built_text import Text, line_in_files, line_in_page, texts_of_page, without_addresses
 from macros.editions import audience_of
 from macros.english import EnglishArea, english_areas
 from macros.explained import explained_in, terms_of
@@ -210,7 +210,7 @@ def _not_explained(
 
 def hard_words(text: str, known: Set[str]) -> Iterator[str]:
     """Yield the words of a text that are neither easy, nor known, nor names, in lower case."""
-    for sentence in sentences_of(text):
+    for sentence in sentences_of(without_addresses(text)):
         for position, word in enumerate(words_of(sentence)):
             if not is_name(word, is_first=position == 0) and not is_easy(word, known):
                 yield word.lower().removesuffix("'s")
