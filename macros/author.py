@@ -23,6 +23,12 @@ def _say_unconfirmed(voice: Voice) -> Markup:
     return " " + voice.as_site().t(UNCONFIRMED)
 
 
+def _one_line(item: str | Item) -> str:
+    if isinstance(item, str):
+        return item
+    return f"{item.term}: {item.text}" if item.term else item.text
+
+
 class AuthorMacros:
     """The macros, bound to whatever knows the current page."""
 
@@ -203,7 +209,7 @@ class AuthorMacros:
         if key not in page.area.lists:
             return self._missing(call, "list", key, page.area.lists)
         items = page.area.lists[key].value.items
-        texts = [item if isinstance(item, str) else item.text for item in items]
+        texts = [_one_line(item) for item in items]
         number = page.next_question()
         return page.token(
             "choices",
