@@ -32,7 +32,8 @@ def text_of(site: Path) -> str:
 
 
 def _without_marks(main: lxml.html.HtmlElement) -> str:
-    for mark in main.xpath('.//sup[@class="reference"]'):
+    # What is worked out for a weekday is no rule; the rule stands beside it.
+    for mark in main.xpath('.//sup[@class="reference"] | .//div[@class="weekdays"]//td'):
         mark.drop_tree()
     return " ".join(" ".join(main.itertext()).split())
 

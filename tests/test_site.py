@@ -248,9 +248,10 @@ def test_a_council_shows_that_the_site_is_its_own(project: Path) -> None:
 def test_family_pages_can_be_left_for_the_page_that_the_area_names(torbay: Path, project: Path) -> None:
     change(project / "areas/torbay.yml", "languages:", "leave_to: https://example.org/news\nlanguages:")
     site = built(project)
+    leave = {"en": "Leave this page", "cy": "Gadael y dudalen hon"}
     for path in ("en/parents", "cy/children", "en/young-people/before"):
-        assert links(page(torbay, path))["Leave this page"] == "https://www.bbc.co.uk/weather"
-        assert links(page(site, path))["Leave this page"] == "https://example.org/news"
+        assert links(page(torbay, path))[leave[path[:2]]] == "https://www.bbc.co.uk/weather"
+        assert links(page(site, path))[leave[path[:2]]] == "https://example.org/news"
     for path in ("en/professionals", "en/about", "."):
         assert "Leave this page" not in links(page(site, path))
 
@@ -259,7 +260,8 @@ def test_an_area_can_keep_its_subject_out_of_titles(torbay: Path, project: Path)
     change(project / "areas/torbay.yml", "languages:", "neutral_titles: true\nlanguages:")
     site = built(project)
     for path in ("en/parents", "cy/children/who-can-help", "en/about/privacy", "en", "."):
-        assert title_and_icon(page(site, path)) == ("Guide", "guide-neutral.svg")
+        title = "Canllaw" if path.startswith("cy") else "Guide"
+        assert title_and_icon(page(site, path)) == (title, "guide-neutral.svg")
         assert title_and_icon(page(torbay, path))[1] == "guide.svg"
     professionals = "en/professionals/convening"
     assert title_and_icon(page(site, professionals)) == title_and_icon(page(torbay, professionals))
