@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.browser.chromium import find_or_install
 from tests.browser.conftest import FLAGS, serving
-from tests.browser.test_pages import RULES
+from tests.browser.test_accessibility import RULES
 from tests.conftest import built, change, copy_of_project
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
