@@ -17,7 +17,7 @@ from tests.browser.conftest import FLAGS, serving
 from tests.browser.test_accessibility import RULES
 from tests.conftest import built, change, copy_of_project
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 START, BEFORE = "/torbay/en/parents/", "/torbay/en/parents/before/"
 TITLE = "How do I get ready for the conference? – Parents and carers – Torbay"
@@ -436,10 +436,24 @@ def test_each_part_is_read_in_its_own_language(opened: Open, address: str) -> No
 def test_a_part_without_a_voice_is_left_out_and_that_is_said(opened: Open, address: str) -> None:
     page = opened(address + WELSH, speaking("cy-GB"))
     page.locator(".player button").first.click()
-    expect(page.locator(".player [role=status]")).to_contain_text("your device has no voice")
+    left_out = page.locator(".player").get_attribute("data-left-out")
+    assert left_out
+    expect(page.locator(".player [role=status]")).to_contain_text(left_out)
     page.evaluate("while (window.current) window.finish()")
     assert {language for language, _ in said(page)} == {"cy-GB"}
     assert all("Workers and Volunteers" not in text for _, text in said(page))
+
+
+def test_only_what_is_open_is_read(opened: Open, address: str) -> None:
+    page = opened(address + "/torbay/en/parents/your-dates/", speaking("en-GB"))
+    closed = page.locator("article details").first
+    summary, inside = closed.locator("summary").inner_text(), closed.locator("td").first
+    texts = [text for _, text in read_to_the_end(page)]
+    assert summary in texts
+    assert "What" not in texts  # the heads of the tables that are closed
+    assert not any("Clear what I typed" in text for text in texts)
+    closed.evaluate("details => (details.open = true)")
+    assert inside.inner_text() in [text for _, text in read_to_the_end(page)][len(texts) :]
 
 
 @pytest.mark.usefixtures("slow")
