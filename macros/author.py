@@ -166,6 +166,11 @@ class AuthorMacros:
         keys = [key for key in page.voice.vocabulary.facts if key not in page.area.facts]
         return self._block("silences.html", keys=keys)
 
+    def a_to_z(self) -> str:
+        """Every heading of the guide, and every explained word, by letter, at the end of the page."""
+        self._page.lists_places = True
+        return ""
+
     # Conditions
 
     def given(self, key: str) -> bool:

@@ -67,6 +67,7 @@ class PageBuild:
     problems: list[Problem] = field(default_factory=list)
     untranslated: int = 0
     title_in_english: bool = False
+    lists_places: bool = False
 
     @property
     def for_professionals(self) -> bool:

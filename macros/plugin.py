@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from macros import editions, leaflet
+from macros import a_to_z, editions, leaflet
 from macros.area import read_area, read_vocabulary
 from macros.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, read_translations
 from macros.checks import unknown_macro
@@ -221,6 +221,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 "nav": self.navs.get(edition, nav),
                 "about_nav": self.navs.get(Edition(self.area.key, edition.language, ABOUT)),
                 "build": build,
+                "letters": self._letters(edition) if build.lists_places else [],
                 "edition": edition,
                 "uris": self.uris,
                 "same_page": self._same_page(build.page),
@@ -235,6 +236,16 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 "offline": not config.use_directory_urls,
             }
         )
+
+    def _letters(self, edition: Edition) -> list[tuple[str, list[a_to_z.Place]]]:
+        """Return the places of an edition by initial letter."""
+        found = [
+            place
+            for page in self.navs[edition].pages
+            if not self.builds[page.file.src_uri].lists_places
+            for place in a_to_z.places(page.content or "", page.url)
+        ]
+        return a_to_z.by_letter(found, edition.language)
 
     def _for_notices(self, language: str) -> dict[str, Any]:
         voice = self._site_voice(language)
@@ -292,7 +303,11 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 direction=voice.direction,
                 accent=ACCENTS[edition.audience],
                 front=front.render(self._for_notices(edition.language), audience_name=audience),
-                pages=tuple(site / page.file.dest_uri for page in nav.pages),
+                pages=tuple(
+                    site / page.file.dest_uri
+                    for page in nav.pages
+                    if not self.builds[page.file.src_uri].lists_places
+                ),
             )
 
     def seen(self) -> tuple[tuple[str, str, str], ...]:

@@ -69,7 +69,7 @@ def test_build_says_what_it_made(project: Path, guide: Guide) -> None:
     assert "Building 1 area ..." in result.stderr
     assert "torbay: done" in result.stderr
     *made, last = result.stdout.splitlines()
-    assert made == ["site/torbay/  54 pages, 14 leaflets"]
+    assert made == ["site/torbay/  60 pages, 14 leaflets"]
     assert last == f"Open {project / 'site' / 'index.html'}"
 
 
