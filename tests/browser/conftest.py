@@ -1,5 +1,6 @@
 """A Chromium, and the built site on a local port."""
 
+import contextlib
 import functools
 import threading
 from collections.abc import Iterator
@@ -30,11 +31,18 @@ class QuietHandler(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(torbay: Path) -> Iterator[str]:
-    """The address at which the whole built site is served."""
-    handler = functools.partial(QuietHandler, directory=str(torbay.parent))
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on a local port, and give its address."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(torbay: Path) -> Iterator[str]:
+    """The address at which the whole built site is served."""
+    with served(torbay.parent) as address:
+        yield address
