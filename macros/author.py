@@ -249,6 +249,11 @@ class AuthorMacros:
         """The accessibility statement, from the area's file; for an example, what is known instead."""
         return self._block("statement.html", area=self._page.area)
 
+    def a_to_z(self) -> str:
+        """Every heading of the guide, and every explained word, by letter, at the end of the page."""
+        self._page.lists_places = True
+        return ""
+
     # Conditions
 
     def given(self, key: str) -> bool:

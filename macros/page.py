@@ -71,6 +71,7 @@ class PageBuild:
     title_in_english: bool = False
     questions: int = 0
     works_out_dates: bool = False
+    lists_places: bool = False
 
     @property
     def for_professionals(self) -> bool:

@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from macros import editions, leaflet
+from macros import a_to_z, editions, leaflet, search
 from macros.area import read_area, read_vocabulary
 from macros.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, read_translations
 from macros.checks import unknown_macro
@@ -67,6 +67,7 @@ class Settings(base.Config):
     area = config_options.Type(str, default="torbay")
     as_of = config_options.Optional(config_options.Type((str, datetime.date)))
     leaflets = config_options.Type(bool, default=True)
+    search = config_options.Type(bool, default=False)
     source_only = config_options.Type(bool, default=False)
     pseudo = config_options.Type(bool, default=False)
 
@@ -82,8 +83,10 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         self.today = datetime.date.fromisoformat(str(self.config.as_of or datetime.date.today()))
         self.problems: list[Problem] = []
         self.leaflets_made: list[leaflet.Made] = []
+        self.milliseconds_of_search = 0.0
         with self._failing():
             self._read()
+        self.searchable = config.use_directory_urls and (self.config.leaflets or self.config.search)
         self.nav_order = config.nav
         config.nav = None
         config.site_name = self.area.file.name
@@ -228,6 +231,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 "nav": self.navs.get(edition, nav),
                 "about_nav": self.navs.get(Edition(self.area.key, edition.language, ABOUT)),
                 "build": build,
+                "letters": self._letters(edition) if build.lists_places else [],
                 "edition": edition,
                 "for_families": edition.audience in FAMILIES,
                 "neutral": self.area.file.neutral_titles and edition.audience != "professionals",
@@ -241,9 +245,19 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 "voices": {language: self._site_voice(language) for language in self.translations},
                 "language_name": language_name,
                 "leaflets": self.config.leaflets,
+                "searchable": self.searchable,
                 "offline": not config.use_directory_urls,
             }
         )
+
+    def _letters(self, edition: Edition) -> list[tuple[str, list[a_to_z.Place]]]:
+        """Return the places of an edition by initial letter."""
+        found = [
+            place
+            for page in self._pages_with_text(self.navs[edition])
+            for place in a_to_z.places(page.content or "", page.url)
+        ]
+        return a_to_z.by_letter(found, edition.language)
 
     def _for_notices(self, language: str) -> dict[str, Any]:
         voice = self._site_voice(language)
@@ -277,14 +291,23 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         }
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        if not self.config.leaflets:
-            return
         site = Path(config.site_dir)
-        noon = datetime.datetime.combine(self.today, datetime.time(12), datetime.UTC)
         with self._failing():
-            self.leaflets_made = leaflet.make_leaflets(
-                self.root, site / "leaflets", self._leaflet_orders(site), noon
-            )
+            if self.config.leaflets:
+                noon = datetime.datetime.combine(self.today, datetime.time(12), datetime.UTC)
+                orders = self._leaflet_orders(site)
+                self.leaflets_made = leaflet.make_leaflets(self.root, site / "leaflets", orders, noon)
+            if self.searchable:
+                self.milliseconds_of_search = search.make_index(site, self._pages_to_search())
+
+    def _pages_to_search(self) -> Iterator[search.SearchPage]:
+        for edition, nav in self.navs.items():
+            for page in self._pages_with_text(nav):
+                yield search.SearchPage(page.file.dest_uri, edition.language, edition.audience)
+
+    def _pages_with_text(self, nav: Navigation) -> Iterator[Page]:
+        """Yield the pages of an edition but those that only lead to others."""
+        return (page for page in nav.pages if not self.builds[page.file.src_uri].lists_places)
 
     def _leaflet_orders(self, site: Path) -> Iterator[leaflet.LeafletOrder]:
         for edition, nav in self.navs.items():
@@ -301,7 +324,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 direction=voice.direction,
                 accent=ACCENTS[edition.audience],
                 front=front.render(self._for_notices(edition.language), audience_name=audience),
-                pages=tuple(site / page.file.dest_uri for page in nav.pages),
+                pages=tuple(site / page.file.dest_uri for page in self._pages_with_text(nav)),
             )
 
     def seen(self) -> tuple[tuple[str, str, str], ...]:

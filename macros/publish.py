@@ -52,6 +52,7 @@ class AreaResult:
     pages: int
     leaflets: tuple[tuple[str, float], ...]
     milliseconds_of_pages: float
+    milliseconds_of_search: float
     seen: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
     sources: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
@@ -72,13 +73,14 @@ def build_area(order: AreaOrder) -> AreaResult:
             config.plugins.on_shutdown()
     if warnings:
         raise Faults(map(_as_problem, warnings))
-    spent = (time.perf_counter() - started) * 1000
+    spent = (time.perf_counter() - started) * 1000 - plugin.milliseconds_of_search
     leaflets = tuple((made.name, made.milliseconds) for made in plugin.leaflets_made)
     return AreaResult(
         area=order.area,
         pages=len(plugin.builds),
         leaflets=leaflets,
         milliseconds_of_pages=spent - sum(milliseconds for _, milliseconds in leaflets),
+        milliseconds_of_search=plugin.milliseconds_of_search,
         seen=plugin.seen(),
         sources=plugin.english_sources(),
     )

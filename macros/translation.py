@@ -24,7 +24,8 @@ BELOW_INLINE = 6
 TOKEN = re.compile(f"{START}(\\d+){END}")
 TASK_MARK = re.compile(r"^\[[ xX]\]\s+")
 ATTRIBUTES = re.compile(r"\s*(\{:[^}\n]*\}|\{\s*[#.][^}\n]*\})\s*$")
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+ADDRESSED = {"h1", "h2", "h3", "h4", "h5", "h6", "dt"}
+"""Elements that a link can lead to, by an address made from the English."""
 NOT_PROSE = {"pre", "code", "script", "style"}
 
 
@@ -84,7 +85,7 @@ class BlockTranslator(Treeprocessor):
                 self._translate(element, read_block(text, self.page.values))
 
     def _translate(self, element: Element, block: Block) -> None:
-        if element.tag in HEADINGS and not block.after:
+        if element.tag in ADDRESSED and not block.after:
             slug = slugify(re.sub(r"[{}]", "", block.msgid), "-")
             element.set("id", unique(slug, self.heading_ids))
         if block.is_task:

@@ -31,10 +31,12 @@ def measure(area: str) -> dict[str, float | str]:
             "ms_a_page": round(result.milliseconds_of_pages / result.pages, 1),
             "leaflets": len(result.leaflets),
             "ms_a_leaflet": round(mean(ms for _, ms in result.leaflets), 1),
+            "ms_of_search": round(result.milliseconds_of_search),
             "total_s": round(total, 2),
             "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
             "first_visit_kb": round(first_visit(target), 1),
             "dates_kb": round(len(gzip.compress((target / "dates/dates.js").read_bytes())) / 1000, 1),
+            "first_search_kb": round(first_search(target), 1),
         }
 
 
@@ -46,6 +48,13 @@ def first_visit(site: Path) -> float:
     return (largest + assets) / 1000
 
 
+def first_search(site: Path) -> float:
+    """Return the compressed kB of what a first English search loads but for the pages that it finds."""
+    loaded = ("pagefind.js", "*.json", "wasm.en.pagefind", "pagefind.en_*", "filter/en_*", "index/en_*")
+    files = [file for pattern in loaded for file in (site / "search").glob(pattern)]
+    return sum(len(gzip.compress(file.read_bytes())) for file in files) / 1000
+
+
 def main() -> None:
     """Print the table and write bench.json. Reading and checking come first, as in a real build."""
     started = time.perf_counter()
@@ -54,9 +63,9 @@ def main() -> None:
     print(f"Reading and checking {len(project.areas)} areas: {time.perf_counter() - started:.2f} s")
     rows = [measure(area) for area in project.areas]
     names = list(rows[0])
-    print("".join(f"{name:>15}" for name in names))
+    print("".join(f"{name:>16}" for name in names))
     for row in rows:
-        print("".join(f"{row[name]:>15}" for name in names))
+        print("".join(f"{row[name]:>16}" for name in names))
     (ROOT / "bench.json").write_text(json.dumps(rows, indent=2) + "\n")
 
 

@@ -1,0 +1,188 @@
+"""Search in Chromium: loaded only when used, by keyboard, in Welsh, within the site."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import serving
+from tests.browser.test_pages import DESKTOP, PHONE, RULES
+from tests.test_right_to_left import urdu  # noqa: F401
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+def results(page: Page) -> Locator:
+    return page.locator(".search li")
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Search as a reader does and return the titles that are found."""
+    page.get_by_role("searchbox").fill(words)
+    page.keyboard.press("Enter")
+    form = page.locator(".search")
+    expect(form.get_by_role("status")).not_to_have_text(form.get_attribute("data-loading") or "")
+    return [text.split("\n")[0] for text in results(page).all_inner_texts()]
+
+
+def test_nothing_is_loaded_before_the_reader_types(page: Page, address: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(address + "/torbay/en/parents/")
+    page.get_by_role("searchbox").focus()
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in requests if "/search/" in url]
+    before = page.url
+    assert "What are my rights?" in search(page, "record the meeting")
+    assert [url for url in requests if "/search/" in url]
+    assert all(url.startswith(address) for url in requests)
+    assert page.url == before
+    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+
+
+@pytest.mark.parametrize("words", ["cynhadledd", "gynhadledd", "nghynhadledd", "chynhadledd", "CYNHADLEDD"])
+def test_welsh_mutations_are_one_word(page: Page, address: str, words: str) -> None:
+    page.goto(address + "/torbay/cy/parents/")
+    titles = search(page, words)
+    assert "Beth yw cynhadledd amddiffyn plant?" in titles
+    assert "Beth sy'n digwydd ar ôl y gynhadledd?" in titles
+    marked = {text.lower().strip(".,?") for text in page.locator(".search mark").all_inner_texts()}
+    assert {"cynhadledd", "gynhadledd"} <= marked
+    assert "|" not in page.locator(".search").inner_text()
+
+
+@pytest.mark.parametrize("words", ["کانفرنس", "كانفرنس", "کانفرنـــس", "\u200fتحفظ كي"])
+def test_urdu_is_found_in_arabic_letters(page: Page, urdu: Path, words: str) -> None:  # noqa: F811
+    with serving(urdu) as address:
+        page.goto(address + "/ur/parents/")
+        assert "بچوں کے تحفظ کی کانفرنس کیا ہے؟" in search(page, words)
+        assert page.locator(".search").evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+def test_an_english_title_is_marked_in_another_language(page: Page, urdu: Path) -> None:  # noqa: F811
+    with serving(urdu) as address:
+        page.goto(address + "/ur/parents/")
+        assert search(page, "rights") == ["What are my rights?"]
+        link = results(page).get_by_role("link")
+        assert (link.get_attribute("lang"), link.get_attribute("dir")) == ("en", "auto")
+
+
+def test_a_result_leads_to_its_place(page: Page, address: str) -> None:
+    page.goto(address + "/torbay/en/parents/on-the-day/")
+    search(page, "advocate")
+    result = results(page).filter(has_text="Parents and carers – Advocate")
+    link = result.get_by_role("link", name="What do the words mean?")
+    assert link.get_attribute("href") == address + "/torbay/en/parents/words/#advocate"
+    link.click()
+    assert page.url.endswith("/torbay/en/parents/words/#advocate")
+    expect(page.get_by_role("term").filter(has_text="Advocate")).to_be_in_viewport()
+
+
+def test_the_own_guide_comes_first_and_all_guides_by_choice(page: Page, address: str) -> None:
+    page.goto(address + "/torbay/en/young-people/")
+    search(page, "conference")
+    guides = page.locator(".search li p:first-of-type")
+    assert {text.split(" – ")[0] for text in guides.all_inner_texts()} == {"Young people"}
+    page.get_by_role("checkbox", name="In all guides").check()
+    expect(page.locator(".search").get_by_role("status")).to_contain_text("These are the first 10.")
+    expect(guides.filter(has_text="Professionals").first).to_be_visible()
+
+
+def test_it_works_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(address + "/torbay/en/children/")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type") == "search":
+            break
+    page.keyboard.type("social worker")
+    page.keyboard.press("Enter")
+    expect(results(page).first).to_be_visible()
+    for name in ("Search", "In all guides", "Close the results"):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        assert name in focused.evaluate("e => e.innerText || e.labels[0].innerText")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").evaluate("e => e.closest('li') !== null")
+    page.keyboard.press("Escape")
+    expect(results(page)).to_have_count(0)
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("searchbox")).to_have_value("")
+
+
+@pytest.mark.parametrize("words", ["xylophone", "theatre"])
+def test_finding_nothing_is_said(page: Page, address: str, words: str) -> None:
+    page.goto(address + "/torbay/en/parents/")
+    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".search").get_by_role("status")).to_have_text("Nothing found. Try another word.")
+    expect(page.locator(".search").get_by_role("link", name="Everything from A to Z")).to_be_visible()
+
+
+@pytest.mark.parametrize("file", ["pagefind.js", "wasm.en", "pagefind-entry"])
+def test_a_search_that_does_not_load_says_so_and_can_be_tried_again(
+    page: Page, address: str, file: str
+) -> None:
+    page.route(lambda url: file in url, lambda route: route.abort())
+    page.goto(address + "/torbay/en/parents/")
+    page.get_by_role("searchbox").fill("meeting")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search").get_by_role("status")).to_contain_text("could not be loaded")
+    page.unroute_all()
+    assert search(page, "meeting")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_axe_finds_nothing_in_open_results(
+    browser: Browser, address: str, viewport: dict[str, int], scheme: str
+) -> None:
+    context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    for path, words in {"en/professionals/": "report", "cy/parents/": "cynllun"}.items():
+        page.goto(f"{address}/torbay/{path}")
+        assert search(page, words)
+        found = Axe().run(page, options=RULES)
+        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+    context.close()
+
+
+def test_it_fits_a_small_phone_and_targets_are_large(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(address + "/torbay/cy/parents/")
+    search(page, "plant")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    targets = page.locator(".search button, .search a, .search [type=search], .search-choice label")
+    assert all(target.bounding_box()["height"] >= 44 for target in targets.all())  # type: ignore[index]
+    page.close()
+
+
+def test_without_script_there_is_no_form_but_an_a_to_z(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "/torbay/en/parents/before/")
+    expect(page.get_by_role("search")).to_have_count(0)
+    page.get_by_role("link", name="A to Z", exact=True).click()
+    page.get_by_role("link", name="Core group", exact=True).click()
+    assert page.url.endswith("/torbay/en/parents/words/#core-group")
+    context.close()
+
+
+def test_it_works_in_any_folder(browser: Browser, address: str, torbay: Path) -> None:
+    folder = torbay.parent / "some" / "where"
+    folder.mkdir(parents=True)
+    (folder / "else").symlink_to(torbay)
+    page = browser.new_page()
+    page.goto(address + "/some/where/else/en/parents/")
+    search(page, "advocate")
+    href = results(page).get_by_role("link").first.get_attribute("href") or ""
+    assert href.startswith(address + "/some/where/else/en/parents/")
+    page.close()
