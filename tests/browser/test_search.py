@@ -8,7 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import serving
-from tests.browser.test_pages import DESKTOP, PHONE, RULES
+from tests.browser.test_accessibility import RULES
+from tests.browser.test_pages import DESKTOP, PHONE
 from tests.test_right_to_left import urdu  # noqa: F401
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]

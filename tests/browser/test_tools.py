@@ -444,18 +444,6 @@ def test_a_part_without_a_voice_is_left_out_and_that_is_said(opened: Open, addre
     assert all("Workers and Volunteers" not in text for _, text in said(page))
 
 
-def test_only_what_is_open_is_read(opened: Open, address: str) -> None:
-    page = opened(address + "/torbay/en/parents/your-dates/", speaking("en-GB"))
-    closed = page.locator("article details").first
-    summary, inside = closed.locator("summary").inner_text(), closed.locator("td").first
-    texts = [text for _, text in read_to_the_end(page)]
-    assert summary in texts
-    assert "What" not in texts  # the heads of the tables that are closed
-    assert not any("Clear what I typed" in text for text in texts)
-    closed.evaluate("details => (details.open = true)")
-    assert inside.inner_text() in [text for _, text in read_to_the_end(page)][len(texts) :]
-
-
 @pytest.mark.usefixtures("slow")
 def test_reading_stops_at_once_on_leaving(opened: Open, family: str) -> None:
     page = opened(family + BEFORE, speaking("en-GB"))
