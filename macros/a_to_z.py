@@ -31,10 +31,10 @@ class Place:
 
 
 def places(content: str, url: str) -> Iterator[Place]:
-    """Yield the headings and the explained words of a rendered page; its first heading is the page itself."""
+    """Yield the headings and the explained words that a rendered page shows; the first is the page itself."""
     root = lxml.html.fragment_fromstring(content, create_parent="div")
-    for mark in root.find_class("reference"):
-        mark.drop_tree()
+    for part in [*root.find_class("reference"), *root.xpath(".//*[@hidden]")]:
+        part.drop_tree()
     for element in root.iter(*LISTED):
         title = " ".join(element.text_content().split())
         yield Place(title, url if element.tag == "h1" else f"{url}#{element.get('id')}", _language(element))
