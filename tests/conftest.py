@@ -1,6 +1,7 @@
 """A project to break, and the real one built once."""
 
 import datetime
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import lxml.html
 import pytest
 from click.testing import CliRunner, Result
+from filelock import FileLock
 
 from macros.cli import main
 
@@ -51,16 +53,40 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+Once = Callable[[str, Callable[[Path], Path]], Path]
+
+
 @pytest.fixture(scope="session")
-def torbay(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Make a folder once for all workers: give its name and what makes it from a copy of the project."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+
+    def make_once(name: str, make: Callable[[Path], Path]) -> Path:
+        place = base / f"{name}.made"
+        with FileLock(base / f"{name}.lock"):
+            if not place.exists():
+                made = make(copy_of_project(base / name))
+                place.write_text(str(made), encoding="utf-8")
+        return Path(place.read_text(encoding="utf-8"))
+
+    return make_once
+
+
+@pytest.fixture(scope="session")
+def torbay(once: Once) -> Path:
     """The folder of the real Torbay site, built from 1 December 2026."""
-    return built(copy_of_project(tmp_path_factory.mktemp("torbay") / "project"))
+    return once("torbay", built)
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sites(once: Once) -> Path:
     """The folder of all real sites, built from 1 December 2026, also in the pseudo language."""
-    project = copy_of_project(tmp_path_factory.mktemp("sites") / "project")
+    return once("sites", _built_all)
+
+
+def _built_all(project: Path) -> Path:
     result = run_guide(project, "build", "--as-of", DAY, "--pseudo")
     assert result.exit_code == 0, result.output
     return project / "site"

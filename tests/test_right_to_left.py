@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from macros import catalog as catalogs
-from tests.conftest import DAY, change, copy_of_project, page, run_guide, words
+from tests.conftest import DAY, Once, change, page, run_guide, words
 
 BEGUN = {
     ("parents", "What is a child protection conference?"): "بچوں کے تحفظ کی کانفرنس کیا ہے؟",
@@ -21,9 +21,12 @@ LIMIT = ("within {n} month of the conference", "within {n} months of the confere
 
 
 @pytest.fixture(scope="session")
-def urdu(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def urdu(once: Once) -> Path:
     """The Torbay site with Urdu beside English and Welsh."""
-    project = copy_of_project(tmp_path_factory.mktemp("urdu") / "project")
+    return once("urdu", built_with_urdu)
+
+
+def built_with_urdu(project: Path) -> Path:
     run_guide(project, "translate", "extract", "--language", "ur", "--as-of", DAY)
     path = catalogs.catalog_path("ur")
     catalog = catalogs.read_catalog(project, path, "ur")

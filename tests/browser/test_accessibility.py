@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.conftest import ROOT
 
+View = tuple[dict[str, int], str, dict[str, object]]
 pytestmark = pytest.mark.browser
 
 SIZES = ({"width": 360, "height": 740}, {"width": 1280, "height": 900})
@@ -16,11 +17,11 @@ RULES = {
     "resultTypes": ["violations"],
 }
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]}}
+PHONE = (SIZES[0], "light", RULES)
 # A scheme changes colours and nothing else, so in the dark one only they are looked at again.
-VIEWS = [
-    *((size, "light", RULES) for size in SIZES),
-    (SIZES[0], "dark", CONTRAST | {"resultTypes": ["violations"]}),
-]
+VIEWS = (PHONE, (SIZES[1], "light", RULES), (SIZES[0], "dark", CONTRAST | {"resultTypes": ["violations"]}))
+ONE_OF_A_KIND = ("", "time-limits", "your-dates", "support-tool", "sources", "words", "a-to-z")
+"""Professionals' pages that are looked at in every view; the others are made of the same parts."""
 SOURCES = sorted(
     file.relative_to(ROOT / "docs").as_posix()
     for file in (ROOT / "docs").rglob("*.md")
@@ -33,13 +34,19 @@ def pages_of(site: Path, pattern: str) -> list[str]:
     return sorted(f"/{file.parent.relative_to(site).as_posix()}/" for file in site.glob(pattern))
 
 
+def views_of(path: str) -> tuple[View, ...]:
+    _, _, name = path.rstrip("/").partition("/professionals")
+    is_like_others = "/professionals/" in path and name.lstrip("/") not in ONE_OF_A_KIND
+    return (PHONE,) if is_like_others else VIEWS
+
+
 def check(browser: Browser, address: str, paths: list[str]) -> None:
     assert paths
     page = browser.new_page()
     for path in paths:
         page.goto(address + path)
         page.evaluate(AXE_SCRIPT)
-        for size, scheme, rules in VIEWS:
+        for size, scheme, rules in views_of(path):
             page.set_viewport_size(size)  # type: ignore[arg-type]
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             found = page.evaluate("options => axe.run(document, options).then(r => r.violations)", rules)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -125,20 +125,3 @@ def test_every_word_link_list_and_form_is_there_without_script(
     assert without[2] == with_script[2]
     if "your-dates" not in path:
         assert without[0] == with_script[0]
-
-
-def test_a_full_walk_leaves_no_trace(browser: Browser, address: str, sites: Path) -> None:
-    context = browser.new_context()
-    page: Page = context.new_page()
-    requests: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    for file in sorted((sites / "torbay").glob("*/*/**/index.html")):
-        page.goto(f"{address}/{file.parent.relative_to(sites).as_posix()}/")
-    assert [url for url in requests if not url.startswith(address)] == []
-    assert complaints == []
-    assert context.cookies() == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    context.close()

@@ -17,15 +17,25 @@ SAMPLE = (
 
 
 @pytest.mark.parametrize("area", ["torbay", "bedfordshire", "guernsey", "lancashire", "wales"])
-def test_nothing_scrolls_sideways_on_a_small_phone(
+def test_every_page_fits_a_small_phone_and_leaves_no_trace(
     browser: Browser, address: str, sites: Path, area: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 640})
-    languages = {"torbay": ("en", "ar-XB"), "wales": ("en", "cy")}.get(area, ("en",))
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    requests: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    languages = {"torbay": ("en", "cy", "ar-XB"), "wales": ("en", "cy")}.get(area, ("en",))
     for file in sorted(file for language in languages for file in (sites / area / language).rglob("*.html")):
         page.goto(f"{address}/{file.parent.relative_to(sites).as_posix()}/")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, file
-    page.close()
+    assert [url for url in requests if not url.startswith(address)] == []
+    assert complaints == []
+    assert context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    context.close()
 
 
 def test_a_parent_finds_the_way_in_welsh_on_a_phone_without_script(browser: Browser, address: str) -> None:
