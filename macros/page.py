@@ -47,7 +47,9 @@ class Builder(Protocol):
     """Whatever knows which page is being built, and which pages there are."""
 
     current: "PageBuild"
-    uris: Set[str]
+
+    @property
+    def uris(self) -> Set[str]: ...
 
 
 Reference = tuple[Document, str | None]

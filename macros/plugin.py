@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup, escape
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,28 +17,20 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import meta
+from mkdocs.utils import get_relative_url, meta
 
-from macros import a_to_z, editions, leaflet, search
+from macros import editions, leaflet, search
 from macros.area import read_area, read_vocabulary
+from macros.area_site import AreaSite
 from macros.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, read_translations
 from macros.checks import unknown_macro
 from macros.date_tables import DateTables, date_tables
-from macros.editions import ABOUT, AUDIENCE_NAMES, AUDIENCES, FAMILIES, Edition, EditionPage
+from macros.editions import ABOUT, Edition, EditionPage
 from macros.page import Example, PageBuild
 from macros.problems import Faults, Problem, raise_any
 from macros.timeline import timeline
 from macros.translation import TranslationExtension
-from macros.wording import Voice, in_english, language_name
 from macros.working_days import Calendar, calendar_for
-
-ACCENTS = {
-    "parents": "#0a4f53",
-    "children": "#6b3a8c",
-    "young-people": "#1f4e8c",
-    "professionals": "#3a4654",
-}
-"""The colour of each audience, as in theme/assets/guide.css."""
 
 
 def _unused_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
@@ -49,16 +40,6 @@ def _unused_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
         for file in files
         if file.src_dir in config.theme.dirs and not file.src_uri.startswith("assets/guide")
     ]
-
-
-SHAPES = {
-    "parents": "material/circle",
-    "children": "material/star",
-    "young-people": "material/triangle",
-    "professionals": "material/square",
-    "about": "material/information",
-}
-"""A shape for each audience beside its colour, from Material's icons."""
 
 
 class Settings(base.Config):
@@ -75,8 +56,8 @@ class Settings(base.Config):
 class ConferenceGuidePlugin(BasePlugin[Settings]):
     """Builds one area in all its editions."""
 
+    site: AreaSite
     current: PageBuild
-    uris: Set[str]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path).parent
@@ -117,7 +98,6 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             loader=jinja2.FileSystemLoader([self.root / "theme/macros", self.root / "theme"]),
             autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined,
         )  # fmt: skip
-        self.builds: dict[str, PageBuild] = {}
 
     def _example(self, start: str) -> Example:
         first = self.calendar.working_day_on_or_after(self.today)
@@ -136,13 +116,15 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         front_matter = {uri: meta.get_data(text)[1] for uri, text in texts.items()}
         for file in [*sources.values(), *_unused_of_theme(files, config)]:
             files.remove(file)
-        self.pages = {
+        pages = {
             page.uri: page
             for page in editions.pages_of(self.area, front_matter, self.vocabulary)
             if page.edition.language in self.translations
         }
-        self.uris = self.pages.keys()
-        for uri, page in self.pages.items():
+        self.site = AreaSite(
+            self.area, self.vocabulary, self.translations, self.today, self.templates, pages, get_relative_url
+        )
+        for uri, page in pages.items():
             source = sources[page.source]
             files.append(File.generated(config, uri, abs_src_path=str(source.abs_src_path)))
         for uri, content in self._own_files().items():
@@ -161,11 +143,9 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         return made
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        by_edition: dict[Edition, list[str]] = {}
-        for page in self.pages.values():
-            by_edition.setdefault(page.edition, []).append(page.source)
-        self.navs = {
-            edition: self._nav(edition, sources, config, files) for edition, sources in by_edition.items()
+        self.site.navs = {
+            edition: self._nav(edition, sources, config, files)
+            for edition, sources in self.site.editions().items()
         }
         return nav
 
@@ -179,31 +159,33 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        source = self.pages.get(page.file.src_uri) or EditionPage("index.md", self._root_edition())
+        source = self.site.pages.get(page.file.src_uri) or EditionPage("index.md", self._root_edition())
         text = page.file.content_string
         self.current = PageBuild(
             page=source,
             area=self.area,
-            voice=self._voice(source.edition),
+            voice=self.site.voice(source.edition),
             examples=self.examples,
             templates=self.templates,
             tables=self.tables,
             lines_of_front_matter=text.count("\n", 0, text.find(markdown.lstrip("\n")[:200])),
         )
-        self.builds[page.file.src_uri] = self.current
+        self.site.builds[page.file.src_uri] = self.current
         return markdown
+
+    @property
+    def uris(self) -> Set[str]:
+        """The paths of all pages."""
+        return self.site.pages.keys()
 
     def _root_edition(self) -> Edition:
         return Edition(self.area.key, self.area.file.languages[0], ABOUT)
 
-    def _voice(self, edition: Edition) -> Voice:
-        return Voice(self.translations[edition.language], edition.audience, self.vocabulary)
-
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         with self._failing():
-            raise_any(problem for build in self.builds.values() for problem in build.problems)
+            raise_any(problem for build in self.site.builds.values() for problem in build.problems)
         env.filters["page_url"] = self._page_url
-        env.filters["page_title"] = self._page_title
+        env.filters["page_title"] = self.site.page_title
         self.files = files
         return env
 
@@ -212,134 +194,30 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         file = self.files.src_uris[uri]
         return str(context.environment.filters["url"](context, file.url))
 
-    def _page_title(self, page: Page) -> Markup:
-        title = Markup(page.title or "").striptags()
-        if self.builds[page.file.src_uri].title_in_english:
-            return in_english(escape(title))
-        return escape(title)
-
     def on_page_context(  # type: ignore[override]
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
-        build = self.builds[page.file.src_uri]
-        edition = build.page.edition
-        offered = self._audiences(edition.language)
+        edition = self.site.builds[page.file.src_uri].page.edition
         return (
             context
-            | self._for_notices(edition.language)
+            | self.site.page_context(page)
             | {
-                "nav": self.navs.get(edition, nav),
-                "about_nav": self.navs.get(Edition(self.area.key, edition.language, ABOUT)),
-                "build": build,
-                "letters": self._letters(edition) if build.lists_places else [],
-                "edition": edition,
-                "for_families": edition.audience in FAMILIES,
-                "neutral": self.area.file.neutral_titles and edition.audience != "professionals",
-                "uris": self.uris,
-                "same_page": self._same_page(build.page),
-                "audience_names": AUDIENCE_NAMES,
-                "shapes": SHAPES,
-                "audiences": offered,
-                "english_only": [name for name in self._audiences("en") if name not in offered],
-                "audiences_in": self._audiences,
-                "voices": {language: self._site_voice(language) for language in self.translations},
-                "language_name": language_name,
+                "nav": self.site.navs.get(edition, nav),
                 "leaflets": self.config.leaflets,
                 "searchable": self.searchable,
                 "offline": not config.use_directory_urls,
             }
         )
 
-    def _letters(self, edition: Edition) -> list[tuple[str, list[a_to_z.Place]]]:
-        """Return the places of an edition by initial letter."""
-        found = [
-            place
-            for page in self._pages_with_text(self.navs[edition])
-            for place in a_to_z.places(page.content or "", page.url)
-        ]
-        return a_to_z.by_letter(found, edition.language)
-
-    def _for_notices(self, language: str) -> dict[str, Any]:
-        voice = self._site_voice(language)
-        return {
-            "area": self.area,
-            "document_name": self._document_name(),
-            "voice": voice,
-            "t": voice.t,
-            "plain": voice.plain,
-            "as_of": self.today,
-        }
-
-    def _document_name(self) -> Markup:
-        document = next(iter(self.area.file.sources.values()))
-        dated = f" ({document.dated})" if document.dated else ""
-        named = Markup('<cite lang="en" dir="ltr">{}</cite>{}')
-        return named.format(document.title, dated)
-
-    def _site_voice(self, language: str) -> Voice:
-        return Voice(self.translations[language], "site", self.vocabulary)
-
-    def _audiences(self, language: str) -> list[str]:
-        return [name for name in AUDIENCES if Edition(self.area.key, language, name) in self.navs]
-
-    def _same_page(self, page: EditionPage) -> dict[str, str]:
-        """Return the path of the same page, or else of the language's start, by language."""
-        return {
-            language: (uri if uri in self.pages else f"{language}/index.md")
-            for language in self.translations
-            for uri in [f"{language}/{page.source}"]
-        }
-
     def on_post_build(self, config: MkDocsConfig) -> None:
-        site = Path(config.site_dir)
+        folder = Path(config.site_dir)
         with self._failing():
             if self.config.leaflets:
                 noon = datetime.datetime.combine(self.today, datetime.time(12), datetime.UTC)
-                orders = self._leaflet_orders(site)
-                self.leaflets_made = leaflet.make_leaflets(self.root, site / "leaflets", orders, noon)
+                orders = self.site.leaflet_orders(folder)
+                self.leaflets_made = leaflet.make_leaflets(self.root, folder / "leaflets", orders, noon)
             if self.searchable:
-                self.milliseconds_of_search = search.make_index(site, self._pages_to_search())
-
-    def _pages_to_search(self) -> Iterator[search.SearchPage]:
-        for edition, nav in self.navs.items():
-            for page in self._pages_with_text(nav):
-                yield search.SearchPage(page.file.dest_uri, edition.language, edition.audience)
-
-    def _pages_with_text(self, nav: Navigation) -> Iterator[Page]:
-        """Yield the pages of an edition but those that only lead to others."""
-        return (page for page in nav.pages if not self.builds[page.file.src_uri].lists_places)
-
-    def _leaflet_orders(self, site: Path) -> Iterator[leaflet.LeafletOrder]:
-        for edition, nav in self.navs.items():
-            if edition.audience == ABOUT:
-                continue
-            voice = self._site_voice(edition.language)
-            audience = AUDIENCE_NAMES[edition.audience]
-            front = self.templates.get_template("leaflet-front.html")
-            yield leaflet.LeafletOrder(
-                name=f"{edition.language}/{edition.audience}",
-                title=f"{self.area.file.name}: {voice.plain(audience)}",
-                author=self.area.file.name,
-                language=edition.language,
-                direction=voice.direction,
-                accent=ACCENTS[edition.audience],
-                front=front.render(self._for_notices(edition.language), audience_name=audience),
-                pages=tuple(site / page.file.dest_uri for page in self._pages_with_text(nav)),
-            )
-
-    def seen(self) -> tuple[tuple[str, str, str], ...]:
-        """Return every sentence that the English pages showed: context, singular, plural."""
-        entries = self.translations[SOURCE_LANGUAGE].seen
-        return tuple((entry.context, entry.singular, entry.plural) for entry in entries)
-
-    def english_sources(self) -> tuple[tuple[str, str], ...]:
-        """Return the path in docs/ and the built file of each English page, in reading order."""
-        return tuple(
-            (self.pages[page.file.src_uri].source, page.file.dest_uri)
-            for edition, nav in self.navs.items()
-            if edition.language == SOURCE_LANGUAGE
-            for page in nav.pages
-        )
+                self.milliseconds_of_search = search.make_index(folder, self.site.pages_to_search())
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         for folder in ("areas", "translations", "theme"):

@@ -77,12 +77,12 @@ def build_area(order: AreaOrder) -> AreaResult:
     leaflets = tuple((made.name, made.milliseconds) for made in plugin.leaflets_made)
     return AreaResult(
         area=order.area,
-        pages=len(plugin.builds),
+        pages=len(plugin.site.builds),
         leaflets=leaflets,
         milliseconds_of_pages=spent - sum(milliseconds for _, milliseconds in leaflets),
         milliseconds_of_search=plugin.milliseconds_of_search,
-        seen=plugin.seen(),
-        sources=plugin.english_sources(),
+        seen=plugin.site.seen(),
+        sources=plugin.site.english_sources(),
     )
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.area_site import ACCENTS
 from macros.author import AuthorMacros
 from macros.catalog import catalog_languages, catalog_path, read_catalog, state
-from macros.plugin import ACCENTS
 from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
