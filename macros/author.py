@@ -23,9 +23,7 @@ def _say_unconfirmed(voice: Voice) -> Markup:
     return " " + voice.as_site().t(UNCONFIRMED)
 
 
-def _one_line(item: str | Item) -> str:
-    if isinstance(item, str):
-        return item
+def _one_line(item: Item) -> str:
     return f"{item.term}: {item.text}" if item.term else item.text
 
 
@@ -76,6 +74,20 @@ class AuthorMacros:
         word = area.words[key].value
         unconfirmed = "" if word.confirmed else page.token("unconfirmed", _say_unconfirmed)
         return page.token(key, lambda voice: voice.t(word.term)) + unconfirmed
+
+    def local_names(self, key: str) -> str:
+        """All that the area calls something besides the plain word: Independent Reviewing Officer; IRO."""
+        page, words = self._page, self._page.area.words
+        if key not in words:
+            return self._missing(f'local_names("{key}")', "word", key, words)
+        own = words[key].value.names_but(page.voice.vocabulary.words[key].title)
+        if not own:
+            guard = f'Put it inside {{% if has_local_name("{key}") %}}.'
+            return page.wrong(
+                f'local_names("{key}")', f"{page.area.path} has no name of its own for it. {guard}"
+            )
+        unconfirmed = "" if words[key].value.confirmed else page.token("unconfirmed", _say_unconfirmed)
+        return page.token(key, lambda voice: page.render("names.html", voice, names=own)) + unconfirmed
 
     def place(self) -> str:
         """The name of the area."""
@@ -200,7 +212,7 @@ class AuthorMacros:
         page, call = self._page, f'form("{key}")'
         if key not in page.area.lists:
             return self._missing(call, "list", key, page.area.lists)
-        blocks = [block for item in page.area.lists[key].value.items for block in self._questions(item)]
+        blocks = [block for item in self._items(key) for block in self._questions(item)]
         return "\n\n".join(blocks)
 
     def choices(self, key: str, question: str) -> str:
@@ -208,8 +220,7 @@ class AuthorMacros:
         page, call = self._page, f'choices("{key}")'
         if key not in page.area.lists:
             return self._missing(call, "list", key, page.area.lists)
-        items = page.area.lists[key].value.items
-        texts = [_one_line(item) for item in items]
+        texts = [_one_line(item) for item in self._items(key)]
         number = page.next_question()
         return page.token(
             "choices",
@@ -264,6 +275,16 @@ class AuthorMacros:
         if key.startswith("notes."):
             return self._note(key.removeprefix("notes.")) is not None
         return self._page.area.find(key, self._page.voice.vocabulary) is not None
+
+    def has_local_name(self, key: str) -> bool:
+        """Whether the area calls something by another name than the plain word of our pages."""
+        page = self._page
+        known = page.voice.vocabulary.words
+        if key not in known:
+            page.wrong(f'has_local_name("{key}")', f"no such word.{nearest(key, known)} {VOCABULARY}")
+            return False
+        given = page.area.words.get(key)
+        return given is not None and bool(given.value.names_but(known[key].title))
 
     def value(self, key: str) -> Any:
         """The value of a yes, no or word fact; nothing where the area does not give it."""
@@ -324,25 +345,25 @@ class AuthorMacros:
         if key not in page.area.lists:
             return self._missing(call, "list", key, page.area.lists)
         given = page.area.lists[key]
-        lines = [line for item in given.value.items for line in self._item(item, mark, given)]
+        lines = [line for item in self._items(key) for line in self._item(item, mark, given)]
         below = [self._block("source-line.html", given=given)] if page.for_professionals else []
         below += [] if given.value.confirmed else [self._block("unconfirmed.html")]
         return "\n\n".join(["\n".join(lines), *below])
 
-    def _item(self, item: str | Item, mark: str, given: Given[ItemList]) -> Iterator[str]:
-        if isinstance(item, str):
-            yield f"{mark} {self._filled(item)}"
-            return
+    def _items(self, key: str) -> tuple[Item, ...]:
+        """Return the entries of a list as the page's audience reads them."""
+        page = self._page
+        return page.area.lists[key].value.for_audience(page.page.edition.audience)
+
+    def _item(self, item: Item, mark: str, given: Given[ItemList]) -> Iterator[str]:
         term = f"**{item.term}**: " if item.term else ""
         section = item.section and replace(given, section=item.section)
         source = self._page.reference(section) if section else ""
         yield f"{mark} {term}{self._filled(item.text)}{source}"
         yield from (f"    - {self._filled(text)}" for text in item.items)
 
-    def _questions(self, item: str | Item) -> Iterator[str]:
-        if isinstance(item, str):
-            yield self._question(item)
-        elif not item.items:
+    def _questions(self, item: Item) -> Iterator[str]:
+        if not item.items:
             yield self._question(item.text)
         elif f"{{{SCALE}}}" in item.text:
             yield self._question(item.text)

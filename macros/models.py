@@ -125,27 +125,53 @@ def versions_in_order(versions: tuple[Fact, ...]) -> tuple[Fact, ...]:
     )
 
 
-class Item(Model):
-    """One entry of a list, with entries below it, a term before it, or a section of its own."""
+class Words(Model):
+    """A sentence with entries below it."""
 
     text: str
-    term: str | None = None
     items: tuple[str, ...] = ()
+
+
+class Item(Words):
+    """One entry of a list, with entries below it, a term before it, or a section of its own.
+
+    `parents`, `children` and `young-people` read their own words in place of all of these, if it has any.
+    """
+
+    term: str | None = None
     section: str | None = None
+    parents: str | Words | None = None
+    children: str | Words | None = None
+    young_people: str | Words | None = Field(None, alias="young-people")
+
+    def for_audience(self, audience: str) -> "Item":
+        """Return the entry as an audience reads it."""
+        own = getattr(self, audience.replace("-", "_"), None)
+        if own is None:
+            return self
+        words = Words(text=own) if isinstance(own, str) else own
+        return self.model_copy(update={"term": None, "text": words.text, "items": words.items})
+
+
+def _as_item(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
 
 
 class ItemList(_Said):
     """An ordered list from the procedure: a checklist, an agenda, points."""
 
-    items: tuple[str | Item, ...] = Field(min_length=1)
+    items: tuple[Annotated[Item, BeforeValidator(_as_item)], ...] = Field(min_length=1)
+
+    def for_audience(self, audience: str) -> tuple[Item, ...]:
+        """Return the entries as an audience reads them."""
+        return tuple(item.for_audience(audience) for item in self.items)
 
     def texts(self) -> Iterator[str]:
-        """Yield every sentence of the list, in order."""
-        for item in self.items:
-            if isinstance(item, str):
-                yield item
-            else:
-                yield from filter(None, (item.term, item.text, *item.items))
+        """Yield every sentence of the list, in order, for professionals and for each family audience."""
+        audiences = ("professionals", "parents", "children", "young-people")
+        items = (item for audience in audiences for item in self.for_audience(audience))
+        texts = (text for item in items for text in (item.term, item.text, *item.items) if text)
+        yield from dict.fromkeys(texts)
 
 
 class Note(_Said):
@@ -168,6 +194,16 @@ class Word(_Said):
 
     term: str
     also: tuple[str, ...] = ()
+
+    def names_but(self, plain: str) -> tuple[str, ...]:
+        """Return every name but a plain one; neither capitals nor "the" make another name."""
+        first = {_bare(name): name for name in (*reversed(self.also), self.term)}
+        first.pop(_bare(plain), None)
+        return tuple(name for name in (self.term, *self.also) if first.get(_bare(name)) == name)
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ").removeprefix("a ")
 
 
 class Contact(Model):
