@@ -18,7 +18,7 @@ ALPHABETS = {
 ARTICLES = {"en": ("the", "a", "an"), "cy": ("y", "yr")}
 """Words under which nobody looks anything up."""
 
-LISTED = ("h1", "h2", "dt")
+LISTED = ("h1", "h2", "dt", "dfn")
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,7 @@ class AreaSite:
             "letters": self.letters(edition) if build.lists_places else [],
             "edition": edition,
             "for_families": edition.audience in FAMILIES,
+            "starts_family_guide": build.page.source in {f"{name}/index.md" for name in FAMILIES},
             "neutral": self.area.file.neutral_titles and edition.audience != "professionals",
             "uris": self.pages.keys(),
             "same_page": self.same_page(build.page),

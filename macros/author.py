@@ -138,8 +138,7 @@ class AuthorMacros:
             example = page.examples(start)
         except OutsideCalendar as error:
             return page.wrong(call, f"{error}.")
-        facts, audience = page.voice.vocabulary.facts, page.page.edition.audience
-        steps = [step for step in example.steps if step.given is None or audience in facts[step.key].told_to]
+        steps = [step for step in example.steps if step.given is None or page.tells(step.key)]
         return self._block("timeline.html", example=example, steps=steps)
 
     def your_dates(self) -> str:
@@ -147,14 +146,17 @@ class AuthorMacros:
         page = self._page
         page.works_out_dates = True
         patterns = {name: asdict(pattern) for name, pattern in page.voice.date_patterns().items()}
-        return self._block("your-dates.html", tables=page.tables(), patterns=patterns)
+        tables = page.tables()
+        limits = [given for given in tables.limits if page.tells(given.key)]
+        return self._block("your-dates.html", tables=tables, limits=limits, patterns=patterns)
 
     def weekday_table(self, event: str = "conference") -> str:
         """On which weekday each limit of an event falls, for each weekday of the event."""
         page, call = self._page, f'weekday_table("{event}")'
         if event not in page.voice.vocabulary.events:
             return page.wrong(call, f"no such event.{nearest(event, page.voice.vocabulary.events)}")
-        days = list(weekday_rows(page.area.time_limits(), event))
+        limits = tuple(given for given in page.area.time_limits() if page.tells(given.key))
+        days = list(weekday_rows(limits, event))
         return self._block("weekday-table.html", days=days, event=event)
 
     def checklist(self, key: str) -> str:
@@ -285,6 +287,11 @@ class AuthorMacros:
             return False
         given = page.area.words.get(key)
         return given is not None and bool(given.value.names_but(known[key].title))
+
+    def must(self, key: str) -> bool:
+        """Whether the source of a fact says "must", and not only "should"."""
+        given = self._page.area.facts.get(key)
+        return self._is_fact(key, f'must("{key}")') and given is not None and given.value.strength == "must"
 
     def value(self, key: str) -> Any:
         """The value of a yes, no or word fact; nothing where the area does not give it."""

@@ -135,18 +135,20 @@ class Words(Model):
 class Item(Words):
     """One entry of a list, with entries below it, a term before it, or a section of its own.
 
-    `parents`, `children` and `young-people` read their own words in place of all of these, if it has any.
+    Families read `families` in place of these, and an audience reads its own words before those.
     """
 
     term: str | None = None
     section: str | None = None
+    families: str | Words | None = None
     parents: str | Words | None = None
     children: str | Words | None = None
     young_people: str | Words | None = Field(None, alias="young-people")
 
     def for_audience(self, audience: str) -> "Item":
         """Return the entry as an audience reads it."""
-        own = getattr(self, audience.replace("-", "_"), None)
+        shared = None if audience == "professionals" else self.families
+        own = getattr(self, audience.replace("-", "_"), None) or shared
         if own is None:
             return self
         words = Words(text=own) if isinstance(own, str) else own

@@ -79,6 +79,10 @@ class PageBuild:
     def for_professionals(self) -> bool:
         return self.page.edition.audience == "professionals"
 
+    def tells(self, key: str) -> bool:
+        """Tell whether a time limit is for the page's audience."""
+        return self.page.edition.audience in self.voice.vocabulary.facts[key].told_to
+
     def token(self, name: str, say: Say, is_reference: bool = False) -> str:
         """Remember a value and return the mark that stands for it in the Markdown."""
         self.values.append(Value(name, say, is_reference))

@@ -15,8 +15,8 @@ from macros.date_pattern import DatePattern, date_pattern, full_pattern
 from macros.models import Given, Range, Soft, Statement, Vocabulary
 
 ENGLISH = Translations(SOURCE_LANGUAGE)
-UNSAID_ANCHOR = "(the published procedure does not say from when)"
-UNSAID = {"before": "(the published procedure does not say how early)"}
+UNSAID_ANCHOR = "(our reading; from when is not said)"
+UNSAID = {"before": "(our reading; how early is not said)"}
 UNCONFIRMED = "(not confirmed for this area yet)"
 
 
@@ -137,7 +137,7 @@ class Voice:
 
     def _whose(self, given: Given[Any]) -> Markup:
         if given.document and given.document.reach == "local":
-            return self.as_site().t("(guidance of: {publisher})", publisher=given.document.publisher)
+            return self.as_site().t("(given by: {publisher})", publisher=given.document.publisher)
         return self.as_site().t("(national guidance)")
 
     def event(self, key: str) -> Markup:

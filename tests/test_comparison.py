@@ -38,7 +38,7 @@ def test_compare_as_csv_and_json_agree(guide: Guide) -> None:
     review = next(row for row in rows if row[0] == "first_review")
     assert review[1:] == [
         "within 90 days of the conference",
-        "within 3 months of the conference (guidance of: Islands Safeguarding Children Partnership)",
+        "within 3 months of the conference (given by: Islands Safeguarding Children Partnership)",
         *["within 3 months of the conference (national guidance)"] * 3,
     ]
 

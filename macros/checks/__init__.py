@@ -12,6 +12,7 @@ from macros.checks import (
     plain_words,
     translation,
     unknown_macro,
+    unshown_note,
 )
 from macros.problems import Problem
 from macros.project import Project
@@ -19,7 +20,7 @@ from macros.project import Project
 QUICK = (broken_link, front_matter, missing_source, placeholder, translation, unknown_macro)
 """What no build goes past: a reader would meet it."""
 
-ALL = (*QUICK, catalog_stale, overdue_review, plain_words)
+ALL = (*QUICK, catalog_stale, overdue_review, plain_words, unshown_note)
 
 
 def find_quick(project: Project) -> Iterator[Problem]:

@@ -250,7 +250,7 @@ def test_steps_say_whether_they_are_past_today_next_or_later(open_page: Any) -> 
     assert states["decisions_sent"] == states["plan_sent"] == "Next"
     assert states["first_review"] == "Later"
     text = page.locator("[data-limit=core_group_first]").last.inner_text()
-    assert "The conference: no date is given. So this is counted from the last day allowed" in text
+    assert "The conference: no date is given. So this is counted from the last working day" in text
     assert "25 December 2026, Christmas Day; 28 December 2026, Boxing Day" in text
 
 

@@ -45,8 +45,17 @@
     });
   }
 
+  function place(step) {
+    return "li[data-" + (step.known ? "event" : "limit") + '="' + step.key + '"]';
+  }
+
+  // What is not for the page's readers has no sentence in the template.
+  function isTold(step) {
+    return words.querySelector(place(step)) !== null;
+  }
+
   function item(step, state) {
-    const node = copyOf("li[data-" + (step.known ? "event" : "limit") + '="' + step.key + '"]');
+    const node = copyOf(place(step));
     const parts = applies(step);
     node.querySelectorAll("[data-if]").forEach((part) => parts[part.dataset.if] || part.remove());
     fill(node, "date", step.date);
@@ -64,7 +73,8 @@
     return step.date === next.date ? "next" : "later";
   }
 
-  function show(steps) {
+  function show(all) {
+    const steps = all.filter(isTold);
     const today = timeline.today();
     const next = steps.find((step) => step.date > today);
     list.textContent = "";

@@ -143,5 +143,7 @@
   everywhere?.addEventListener("change", search);
   list.addEventListener("click", (event) => { if (event.target.closest("a")) close(); });
   input.addEventListener("input", load, { once: true });
-  form.hidden = false;
+  const box = form.closest("details");
+  box.hidden = false;
+  box.addEventListener("toggle", () => { if (box.open) input.focus(); });
 }());
