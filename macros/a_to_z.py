@@ -31,13 +31,20 @@ class Place:
 
 
 def places(content: str, url: str) -> Iterator[Place]:
-    """Yield the headings and the explained words that a rendered page shows; the first is the page itself."""
+    """Yield the headings and the explained words that a rendered page shows; the first is the page itself.
+
+    Other names of an explained word lead where the word does.
+    """
     root = lxml.html.fragment_fromstring(content, create_parent="div")
     for part in [*root.find_class("reference"), *root.xpath(".//*[@hidden]")]:
         part.drop_tree()
+    anchor = None
     for element in root.iter(*LISTED):
+        if element.tag == "dfn" and element.getparent().tag != "dd":
+            continue
+        anchor = element.get("id", anchor)
         title = " ".join(element.text_content().split())
-        yield Place(title, url if element.tag == "h1" else f"{url}#{element.get('id')}", _language(element))
+        yield Place(title, url if element.tag == "h1" else f"{url}#{anchor}", _language(element))
 
 
 def _language(element: lxml.html.HtmlElement) -> str | None:

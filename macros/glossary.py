@@ -16,8 +16,8 @@ PLURALS = {"en": (("ies", "y"), ("es", ""), ("s", ""))}
 """Endings of a plural and of its singular. In other languages a plural is not found."""
 
 NOT_LINKED = frozenset(
-    ("a", "button", "caption", "cite", "code", "dt", "fieldset", "figure", "form", "h1", "h2", "h3", "h4",
-     "h5", "h6", "label", "legend", "pre", "script", "style", "summary", "svg", "table", "template",
+    ("a", "button", "caption", "cite", "code", "dfn", "dt", "fieldset", "figure", "form", "h1", "h2", "h3",
+     "h4", "h5", "h6", "label", "legend", "pre", "script", "style", "summary", "svg", "table", "template",
      "textarea")
 )  # fmt: skip
 """Elements in which no word becomes a link: they lead somewhere, are titles, or are to be filled in."""
@@ -108,7 +108,7 @@ def _linked(text: str, waiting: list[Term], url: str, language: str) -> str:
         if term is None:
             position += 1
             continue
-        waiting.remove(term)
+        waiting[:] = [other for other in waiting if other.anchor != term.anchor]
         last = position + len(term.words) - 1
         start, stop = words[position].start(), words[last].end()
         link = f'<a class="word" href="{escape(url)}#{escape(term.anchor)}">'

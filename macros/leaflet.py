@@ -64,7 +64,8 @@ def articles(page: Path) -> Iterator[lxml.html.HtmlElement]:
 def content(order: LeafletOrder) -> str:
     """Return the articles of the order's pages as one XML document, behind the front matter.
 
-    The notices of the pages stand once, in the front matter.
+    The notices of the pages stand once, in the front matter. Words lead nowhere: on paper they are explained
+    at the end.
     """
     root = lxml.etree.Element("leaflet")
     root.append(lxml.html.fragment_fromstring(order.front))
@@ -73,6 +74,8 @@ def content(order: LeafletOrder) -> str:
             article.tail = None
             for notice in article.find_class("notices"):
                 notice.drop_tree()
+            for word in article.find_class("word"):
+                word.drop_tag()
             root.append(article)
     for element in root.iter():
         element.text = _folded(element.text)

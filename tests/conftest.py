@@ -67,6 +67,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
         place = base / f"{name}.made"
         with FileLock(base / f"{name}.lock"):
             if not place.exists():
+                shutil.rmtree(base / name, ignore_errors=True)
                 made = make(copy_of_project(base / name))
                 place.write_text(str(made), encoding="utf-8")
         return Path(place.read_text(encoding="utf-8"))

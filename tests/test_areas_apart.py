@@ -95,7 +95,7 @@ def test_guidance_is_always_labelled(sites: Path) -> None:
             if given.layer == "guidance":
                 unit = given.value.unit.replace("_", " ")
                 phrase = re.compile(
-                    rf"\b{given.value.value} {unit}\b(?![^.]{{0,60}}\( ?(national )?guidance)"
+                    rf"\b{given.value.value} {unit}\b(?![^.]{{0,60}}\( ?(national guidance|given by))"
                 )
                 own = {(g.value.value, g.value.unit) for g in area(key).time_limits() if g.layer == "area"}
                 if (given.value.value, given.value.unit) not in own:

@@ -77,5 +77,5 @@ def test_check_counts_what_it_finds(project: Path, guide: Guide) -> None:
     change(project / "docs/parents/before.md", "Time can be short", "TBC")
     result = guide(project, "check", "--as-of", "2026-12-01")
     assert result.exit_code == 1
-    assert "docs/parents/before.md:15: placeholder: found" in result.stderr
+    assert "docs/parents/before.md:25: placeholder: found" in result.stderr
     assert "catalog-stale" in result.stderr

@@ -10,7 +10,7 @@ from tests.conftest import DAY, Once, change, page, run_guide, words
 
 BEGUN = {
     ("parents", "What is a child protection conference?"): "بچوں کے تحفظ کی کانفرنس کیا ہے؟",
-    ("parents", "What should I do first?"): "مجھے پہلے کیا کرنا چاہیے؟",
+    ("parents", "What matters most now?"): "مجھے پہلے کیا کرنا چاہیے؟",
     (
         "parents",
         "The first review should take place {first_review}.",
