@@ -20,8 +20,12 @@ CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-cont
 PHONE = (SIZES[0], "light", RULES)
 # A scheme changes colours and nothing else, so in the dark one only they are looked at again.
 VIEWS = (PHONE, (SIZES[1], "light", RULES), (SIZES[0], "dark", CONTRAST | {"resultTypes": ["violations"]}))
-ONE_OF_A_KIND = ("", "time-limits", "your-dates", "support-tool", "sources", "words", "a-to-z")
-"""Professionals' pages that are looked at in every view; the others are made of the same parts."""
+ONE_OF_A_KIND = {
+    "parents", "children", "young-people", "professionals",
+    "your-dates", "my-thoughts", "your-say", "words", "a-to-z", "on-the-day", "who-can-help", "support",
+    "time-limits", "sources", "support-tool", "accessibility",
+}  # fmt: skip
+"""Pages that are looked at in every view; the others are made of the same parts, and seen on a phone."""
 SOURCES = sorted(
     file.relative_to(ROOT / "docs").as_posix()
     for file in (ROOT / "docs").rglob("*.md")
@@ -35,9 +39,8 @@ def pages_of(site: Path, pattern: str) -> list[str]:
 
 
 def views_of(path: str) -> tuple[View, ...]:
-    _, _, name = path.rstrip("/").partition("/professionals")
-    is_like_others = "/professionals/" in path and name.lstrip("/") not in ONE_OF_A_KIND
-    return (PHONE,) if is_like_others else VIEWS
+    name = path.rstrip("/").rpartition("/")[2]
+    return VIEWS if name in ONE_OF_A_KIND and "/cy/" not in path else (PHONE,)
 
 
 def check(browser: Browser, address: str, paths: list[str]) -> None:

@@ -107,10 +107,25 @@ def test_the_page_shows_what_the_timeline_says(open_page: Any, area: str) -> Non
     events = sorted({given.value.event for given in AREA[area].time_limits()})
     chosen = random.Random(area)
     starts = [{chosen.choice(events): day} for day in random_days(area, STARTS)]
-    page = open_page(f"/{area}/en/parents/your-dates/")
+    page = open_page(f"/{area}/en/professionals/your-dates/")
     shown = page.evaluate(READ_MANY, json.loads(json.dumps(starts, default=str)))
     for known, steps in zip(starts, shown, strict=True):
         assert without_words(steps) == expected(area, known), known
+
+
+@pytest.mark.parametrize("audience", ["parents", "young-people"])
+def test_families_see_the_steps_that_are_for_them(open_page: Any, audience: str) -> None:
+    known = {"conference": date(2026, 12, 22)}
+    page = open_page(f"/bedfordshire/en/{audience}/your-dates/")
+    (shown,) = page.evaluate(READ_MANY, json.loads(json.dumps([known], default=str)))
+    told = {key for key, name in VOCABULARY.facts.items() if audience in name.told_to} | {"conference"}
+    steps = expected("bedfordshire", known)
+    assert without_words(shown) == [step for step in steps if step["key"] in told]
+    assert len(shown) < len(steps)
+    rows = page.locator(".weekdays details").first.locator("th[scope=row]").all_text_contents()
+    assert rows
+    assert not [row for row in rows if "reaches the chair" in row]
+    assert any("You see the reports" in row for row in rows) == (audience == "young-people")
 
 
 @pytest.mark.parametrize("area", AREAS)
@@ -303,7 +318,7 @@ def test_the_calendar_file_says_what_the_reader_asks_for(open_page: Any) -> None
     found = calendar_file(page)
     entry = found.walk("VEVENT")[3]
     assert entry["summary"] == name
-    assert entry["description"] == "The decisions are sent out\nThe plan is sent out"
+    assert entry["description"] == "The decisions are sent out\nThe plan or its outline is sent"
     assert entry.subcomponents[0].decoded("trigger") == timedelta(days=-1)
     assert found["version"] == "2.0"
 
