@@ -43,10 +43,15 @@ def terms(content: str, language: str) -> list[Term]:
     A name that an explanation marks as a `dfn` is a term too, explained at the same address.
     """
     root = lxml.html.fragment_fromstring(content, create_parent="div")
-    found, anchor = [], ""
+    found: list[Term] = []
+    names: list[Term] = []
+    anchor = ""
     for element in root.iter("dt", "dfn"):
         anchor = element.get("id", anchor)
-        found.append(Term(_forms(element.text_content(), _spoken(element, language)), anchor))
+        group = names if element.tag == "dfn" else found
+        group.append(Term(_forms(element.text_content(), _spoken(element, language)), anchor))
+    # A word that is explained itself is not taken for the other name of another one.
+    found += [name for name in names if name.words not in {term.words for term in found}]
     return sorted(found, key=lambda term: -len(term.words))
 
 

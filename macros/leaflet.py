@@ -1,6 +1,7 @@
 """Pages of an edition -> PDF through theme/leaflet.typ."""
 
 import importlib.util
+import os
 import re
 import time
 from collections.abc import Iterable, Iterator
@@ -69,8 +70,8 @@ def content(order: LeafletOrder) -> str:
     """
     root = lxml.etree.Element("leaflet")
     root.append(lxml.html.fragment_fromstring(order.front))
-    for page in order.pages:
-        for article in articles(page):
+    for found in _with_references({page: list(articles(page)) for page in order.pages}).values():
+        for article in found:
             article.tail = None
             for notice in article.find_class("notices"):
                 notice.drop_tree()
@@ -81,6 +82,34 @@ def content(order: LeafletOrder) -> str:
         element.text = _folded(element.text)
         element.tail = _folded(element.tail)
     return lxml.etree.tostring(root, encoding="unicode")
+
+
+Articles = dict[Path, list[lxml.html.HtmlElement]]
+
+
+def _with_references(printed: Articles) -> Articles:
+    """Let links between the pages lead to headings of the leaflet, which say their page; return the pages."""
+    places: dict[tuple[Path, str], str] = {}
+    for number, (page, found) in enumerate(printed.items()):
+        for heading in (heading for article in found for heading in article.iter("h1", "h2", "h3")):
+            place = f"place-{number}-{heading.get('id', '')}"
+            places[page, "" if heading.tag == "h1" else heading.get("id", "")] = place
+            heading.set("id", place)
+    for page, found in printed.items():
+        for link in (link for article in found for link in article.iter("a")):
+            target = _target(page, link.get("href", ""))
+            if target in places:
+                link.set("href", f"#{places[target]}")
+    return printed
+
+
+def _target(page: Path, link: str) -> tuple[Path, str]:
+    """Return the file and the anchor that a link of a built page leads to."""
+    path, _, anchor = link.partition("#")
+    if not path:
+        return page, anchor
+    found = Path(os.path.normpath(page.parent / path))
+    return (found if found.suffix == ".html" else found / "index.html"), anchor
 
 
 def _folded(text: str | None) -> str | None:

@@ -50,6 +50,13 @@ def test_the_longest_term_wins() -> None:
     )
 
 
+def test_a_word_that_is_explained_itself_is_no_other_name() -> None:
+    explained = '<dl><dt id="a">Lead worker</dt><dd><dfn>Nurse</dfn></dd><dt id="b">Nurse</dt></dl>'
+    assert (
+        linked("<p>A nurse</p>", explained=explained) == '<p>A <a class="word" href="words/#b">nurse</a></p>'
+    )
+
+
 def test_a_mutated_welsh_word_is_the_same_word() -> None:
     explained = '<dl><dt id="chair">Y cadeirydd</dt></dl>'
     assert '#chair">gadeirydd</a>' in linked("<p>gan gadeirydd</p>", "cy", explained)
