@@ -22,8 +22,7 @@ PHONE = (SIZES[0], "light", RULES)
 VIEWS = (PHONE, (SIZES[1], "light", RULES), (SIZES[0], "dark", CONTRAST | {"resultTypes": ["violations"]}))
 ONE_OF_A_KIND = {
     "parents", "children", "young-people", "professionals",
-    "your-dates", "my-thoughts", "your-say", "words", "a-to-z", "on-the-day", "who-can-help", "support",
-    "time-limits", "sources", "support-tool", "accessibility",
+    "my-thoughts", "words", "on-the-day", "who-can-help", "time-limits", "sources", "support-tool",
 }  # fmt: skip
 """Pages that are looked at in every view; the others are made of the same parts, and seen on a phone."""
 SOURCES = sorted(
@@ -44,7 +43,6 @@ def views_of(path: str) -> tuple[View, ...]:
 
 
 def check(browser: Browser, address: str, paths: list[str]) -> None:
-    assert paths
     page = browser.new_page()
     for path in paths:
         page.goto(address + path)
@@ -64,16 +62,15 @@ def check(browser: Browser, address: str, paths: list[str]) -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_every_page_of_torbay(
-    browser: Browser, address: str, sites: Path, language: str, folder: str
-) -> None:
+def test_the_pages_of_torbay(browser: Browser, address: str, sites: Path, language: str, folder: str) -> None:
     pattern = (
         f"torbay/{language}/index.html" if folder == "." else f"torbay/{language}/{folder}/**/index.html"
     )
-    if paths := pages_of(sites, pattern):
-        check(browser, address, paths)
-    else:
-        assert (language, folder) == ("cy", "professionals")
+    paths = pages_of(sites, pattern)
+    assert paths or (language, folder) == ("cy", "professionals")
+    # A language changes words and nothing else.
+    looked_at = [path for path in paths if language == "en" or path.split("/")[-2] in ONE_OF_A_KIND]
+    check(browser, address, looked_at or paths[:1])
 
 
 @pytest.mark.parametrize("area", ["bedfordshire", "guernsey", "lancashire", "wales"])

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
+SMALL = {"width": 320, "height": 640}
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 SAMPLE = (
     "/", "/torbay/", "/torbay/en/", "/torbay/cy/", "/torbay/en/parents/before/",
@@ -16,25 +17,37 @@ SAMPLE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("area", ["torbay", "bedfordshire", "guernsey", "lancashire", "wales"])
+def walk(page: Page, address: str, sites: Path, area: str, languages: tuple[str, ...]) -> None:
+    """Open every page of an area on a small phone."""
+    for file in sorted(file for language in languages for file in (sites / area / language).rglob("*.html")):
+        page.goto(f"{address}/{file.parent.relative_to(sites).as_posix()}/")
+        assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"], file
+
+
 def test_every_page_fits_a_small_phone_and_leaves_no_trace(
-    browser: Browser, address: str, sites: Path, area: str
+    browser: Browser, address: str, sites: Path
 ) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
+    context = browser.new_context(viewport=SMALL)  # type: ignore[arg-type]
     page = context.new_page()
     requests: list[str] = []
     complaints: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    languages = {"torbay": ("en", "cy", "ar-XB"), "wales": ("en", "cy")}.get(area, ("en",))
-    for file in sorted(file for language in languages for file in (sites / area / language).rglob("*.html")):
-        page.goto(f"{address}/{file.parent.relative_to(sites).as_posix()}/")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, file
+    walk(page, address, sites, "torbay", ("en", "cy", "ar-XB"))
     assert [url for url in requests if not url.startswith(address)] == []
     assert complaints == []
     assert context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    context.close()
+
+
+@pytest.mark.parametrize("area", ["bedfordshire", "guernsey", "lancashire", "wales"])
+def test_every_page_fits_a_small_phone_without_script(
+    browser: Browser, address: str, sites: Path, area: str
+) -> None:
+    context = browser.new_context(viewport=SMALL, java_script_enabled=False)  # type: ignore[arg-type]
+    walk(context.new_page(), address, sites, area, ("en", "cy") if area == "wales" else ("en",))
     context.close()
 
 
