@@ -76,10 +76,11 @@ def main(ctx: click.Context, root: Path) -> None:
 @click.option("--scheduler", help="The address of a Dask scheduler that builds the areas instead.")
 @click.option("--offline", is_flag=True, help="Write page.html files that open from a memory stick.")
 @click.option("--pseudo", is_flag=True, help="Also build ar-XB: the English, set from right to left.")
+@click.option("--quick", is_flag=True, help="Build the pages alone, without leaflets and search.")
 @click.pass_obj
 def build(
     root: Path, areas: tuple[str, ...], today: datetime.date, output: Path,
-    jobs: int, scheduler: str | None, offline: bool, pseudo: bool,
+    jobs: int, scheduler: str | None, offline: bool, pseudo: bool, quick: bool,
 ) -> None:  # fmt: skip
     """Build AREAS, or all of them, and put the new site in the place of the last one."""
     _say("Reading areas, pages and translations ...")
@@ -88,7 +89,9 @@ def build(
     target = output if output.is_absolute() else root / output
     with publish.fresh_folder(target) as fresh:
         orders = [
-            publish.AreaOrder(root, key, fresh / key, today, offline=offline, pseudo=pseudo)
+            publish.AreaOrder(
+                root, key, fresh / key, today, leaflets=not quick, offline=offline, pseudo=pseudo
+            )
             for key in project.areas
         ]
         _say(f"Building {_count(len(orders), 'area')} ...")

@@ -1,7 +1,8 @@
 """Explained words: where a page first uses one, it leads to the explanation."""
 
+import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
@@ -68,6 +69,7 @@ def _forms(title: str, language: str) -> tuple[frozenset[str], ...]:
     return tuple(_forms_of(word, language) for word in words)
 
 
+@functools.lru_cache(maxsize=65536)
 def _forms_of(word: str, language: str) -> frozenset[str]:
     """Return the forms of a word; two words are the same if they share one.
 
@@ -94,22 +96,24 @@ def link_first_uses(content: str, found: Iterable[Term], url: str, language: str
     '<h2>The chair</h2><p>The <a class="word" href="words/#the-chair">chair</a> leads. Ask the chair.</p>'
     """
     waiting = list(found)
+    beginnings = frozenset(form for term in waiting for form in term.words[0])
     reader = _Reader(content, language)
     parts, end = [], 0
     for start, text, spoken in reader.texts:
         parts.append(content[end:start])
-        parts.append(_linked(text, waiting, url, spoken))
+        parts.append(_linked(text, waiting, beginnings, url, spoken))
         end = start + len(text)
     return "".join([*parts, content[end:]])
 
 
-def _linked(text: str, waiting: list[Term], url: str, language: str) -> str:
+def _linked(text: str, waiting: list[Term], beginnings: Set[str], url: str, language: str) -> str:
     """Return a piece of text with its links, and take their terms from those that wait."""
     words = list(WORD.finditer(text))
     said = [_forms_of(word[0], language) for word in words]
     parts, end, position = [], 0, 0
     while position < len(words):
-        term = next((term for term in waiting if _stands_at(term, said, position)), None)
+        begins = not beginnings.isdisjoint(said[position])
+        term = next((term for term in waiting if begins and _stands_at(term, said, position)), None)
         if term is None:
             position += 1
             continue

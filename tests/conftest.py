@@ -93,10 +93,16 @@ def _built_all(project: Path) -> Path:
     return project / "site"
 
 
-def built(project: Path, area: str = "torbay") -> Path:
-    result = run_guide(project, "build", area, "--as-of", DAY)
+def built(project: Path, area: str = "torbay", *options: str) -> Path:
+    """Build an area and return its folder."""
+    result = run_guide(project, "build", area, "--as-of", DAY, *options)
     assert result.exit_code == 0, result.output
     return project / "site" / area
+
+
+def quickly_built(project: Path, area: str = "torbay") -> Path:
+    """Build the pages of an area, without leaflets and search, and return its folder."""
+    return built(project, area, "--quick")
 
 
 def page(site: Path, path: str) -> lxml.html.HtmlElement:

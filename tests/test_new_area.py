@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DAY, Guide, built, change, page, words
+from tests.conftest import DAY, Guide, change, page, quickly_built, words
 
 LABEL = "(not confirmed for this area yet)"
 
 
 def test_a_new_area_builds_at_once_and_confirms_nothing(project: Path, guide: Guide) -> None:
     assert guide(project, "new-area", "doncaster", "--like", "torbay").exit_code == 0
-    site = built(project, "doncaster")
+    site = quickly_built(project, "doncaster")
     before = words(page(site, "en/parents/before"))
     assert f"within 15 working days of the strategy discussion {LABEL}" in before
     assert "it is not the website of your council" in before
@@ -31,7 +31,7 @@ def test_confirming_takes_the_label_away(project: Path, guide: Guide) -> None:
     entry, _, _ = rest.partition("\n  supporter")
     assert "confirmed: false" in entry
     change(file, entry, entry.replace("    confirmed: false", ""))
-    before = words(page(built(project, "doncaster"), "en/parents/before"))
+    before = words(page(quickly_built(project, "doncaster"), "en/parents/before"))
     assert "within 15 working days of the strategy discussion." in before
 
 

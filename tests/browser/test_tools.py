@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Error, Page, expect
 from tests.browser.chromium import find_or_install
 from tests.browser.conftest import FLAGS, serving
 from tests.browser.test_accessibility import RULES
-from tests.conftest import built, change, copy_of_project
+from tests.conftest import change, copy_of_project, quickly_built
 
 pytestmark = pytest.mark.browser
 
@@ -77,7 +77,7 @@ def family(weather: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     """The address of a Torbay site whose pages are left to the harmless site."""
     project = copy_of_project(tmp_path_factory.mktemp("family") / "project")
     change(project / "areas/torbay.yml", "languages:", f"leave_to: {weather}\nlanguages:")
-    with serving(built(project).parent) as address:
+    with serving(quickly_built(project).parent) as address:
         yield address
 
 
