@@ -7,7 +7,7 @@ import pytest
 
 from macros import checks
 from macros.project import read_project
-from tests.conftest import ROOT, Guide, change
+from tests.conftest import DAY, ROOT, Guide, change
 
 TODAY = datetime.date(2026, 12, 1)
 
@@ -58,24 +58,26 @@ def test_an_overdue_review(front_matter: str, message: str, project: Path) -> No
     assert message in problems[0].message
 
 
-def test_new_words_make_the_catalogues_stale(project: Path, guide: Guide) -> None:
-    change(project / "docs/parents/before.md", "Time can be short", "Time is short")
-    template, welsh = checks.catalog_stale.find(read_project(project, TODAY))
-    assert str(template) == (
-        "translations/messages.pot:1: catalog-stale: 1 sentences are new and 1 are gone:"
-        " run `guide translate extract`."
-    )
-    assert welsh.path == "translations/cy/LC_MESSAGES/messages.po"
-
-
 def test_our_own_content_has_no_problems() -> None:
     problems = list(checks.find_all(read_project(ROOT, TODAY)))
     assert not problems, "\n".join(map(str, problems))
 
 
-def test_check_counts_what_it_finds(project: Path, guide: Guide) -> None:
-    change(project / "docs/parents/before.md", "Time can be short", "TBC")
-    result = guide(project, "check", "--as-of", "2026-12-01")
+def test_check_lists_and_counts_what_it_finds(project: Path, guide: Guide) -> None:
+    page = project / "docs/parents/before.md"
+    change(page, "Time can be short", "TBC")
+    page.write_text(page.read_text(encoding="utf-8") + "\nBrevity is likely.\n", encoding="utf-8")
+    last = len(page.read_text(encoding="utf-8").splitlines())
+    change(project / "areas/torbay.yml", "  who_else:\n", "  who_else:\n    children: A nurse.\n")
+    result = guide(project, "check", "--as-of", DAY)
     assert result.exit_code == 1
-    assert "docs/parents/before.md:25: placeholder: found" in result.stderr
-    assert "catalog-stale" in result.stderr
+    stale = "catalog-stale: 2 sentences are new and 1 are gone: run `guide translate extract`."
+    for expected in (
+        "docs/parents/before.md:25: placeholder: found",
+        f'docs/parents/before.md:{last}: plain-words: "brevity" is hard for parents',
+        "areas/torbay.yml:1: unshown-note: notes.who_else: no page for children shows it",
+        f"translations/messages.pot:1: {stale}",
+        f"translations/cy/LC_MESSAGES/messages.po:1: {stale}",
+        "\n5 problems",
+    ):
+        assert expected in result.stderr

@@ -10,7 +10,7 @@ from macros.checks.plain_words import Accepted, Finding, judge
 from macros.explained import explained_in
 from macros.plain_english import is_easy, reading_age, sentences_of
 from macros.project import read_project
-from tests.conftest import DAY, ROOT, Guide
+from tests.conftest import ROOT
 from tests.test_checks import TODAY
 
 LONG = "You can ask the social worker to tell you the day and the time and who else will be there and why."
@@ -183,11 +183,3 @@ def test_what_counts_as_an_explanation() -> None:
     explained = explained_in(texts_of_page(f"<article>{html}</article>"))
     assert {"chair", "advocate"} <= explained
     assert "minute" not in explained
-
-
-def test_the_check_stands_in_guide_check(project: Path, guide: Guide) -> None:
-    page = project / "docs/parents/before.md"
-    page.write_text(page.read_text() + "\nBrevity is likely.\n")
-    line = len(page.read_text().splitlines())
-    result = guide(project, "check", "--as-of", DAY)
-    assert f'docs/parents/before.md:{line}: plain-words: "brevity" is hard for parents' in result.stderr

@@ -18,7 +18,7 @@ from macros.cli import _step_object
 from macros.date_tables import DAYS_AHEAD, DAYS_BACK
 from macros.timeline import timeline
 from macros.working_days import calendar_for
-from tests.browser.test_accessibility import RULES, SIZES
+from tests.browser.test_accessibility import VIEWS
 from tests.conftest import DAY, ROOT, copy_of_project, run_guide
 
 pytestmark = pytest.mark.browser
@@ -356,13 +356,12 @@ def test_form_messages_and_dates_are_clean_in_axe(open_page: Any, path: str) -> 
             page.evaluate(FILL_AND_READ, {"strategy_discussion": "2026-12-01"})
             page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
         page.evaluate(AXE_SCRIPT)
-        for size in SIZES:
-            for scheme in ("light", "dark"):
-                page.set_viewport_size(size)
-                page.emulate_media(color_scheme=scheme)
-                found = page.evaluate("options => axe.run(document, options).then(r => r.violations)", RULES)
-                said = [f"{r['id']}: {n['target']} {n['failureSummary']}" for r in found for n in r["nodes"]]
-                assert not said, "\n".join([f"{path} {size} {scheme}", *said])
+        for size, scheme, rules in VIEWS:
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            found = page.evaluate("options => axe.run(document, options).then(r => r.violations)", rules)
+            said = [f"{r['id']}: {n['target']} {n['failureSummary']}" for r in found for n in r["nodes"]]
+            assert not said, "\n".join([f"{path} {size} {scheme}", *said])
 
 
 @pytest.mark.parametrize("path", [PARENTS, PROFESSIONALS, RIGHT_TO_LEFT])

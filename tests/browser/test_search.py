@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import serving
-from tests.browser.test_accessibility import RULES
-from tests.browser.test_pages import DESKTOP, PHONE
+from tests.browser.test_accessibility import VIEWS, View
+from tests.browser.test_pages import PHONE
 from tests.test_right_to_left import urdu  # noqa: F401
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -150,17 +150,15 @@ def test_a_search_that_does_not_load_says_so_and_can_be_tried_again(
     assert search(page, "meeting")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_axe_finds_nothing_in_open_results(
-    browser: Browser, address: str, viewport: dict[str, int], scheme: str
-) -> None:
+@pytest.mark.parametrize("view", VIEWS, ids=["phone", "desktop", "dark"])
+def test_axe_finds_nothing_in_open_results(browser: Browser, address: str, view: View) -> None:
+    viewport, scheme, rules = view
     context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     for path, words in {"en/professionals/": "report", "cy/parents/": "cynllun"}.items():
         page.goto(f"{address}/torbay/{path}")
         assert search(page, words)
-        found = Axe().run(page, options=RULES)
+        found = Axe().run(page, options=rules)
         assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
     context.close()
 
