@@ -41,7 +41,8 @@ class Term:
 def terms(content: str, language: str) -> list[Term]:
     """Return the terms that the lists of definitions of a rendered page explain, the longest first.
 
-    A name that an explanation marks as a `dfn` is a term too, explained at the same address.
+    A title may hold several, with commas between them. A name that an explanation marks as a `dfn` is a
+    term too, explained at the same address.
     """
     root = lxml.html.fragment_fromstring(content, create_parent="div")
     found: list[Term] = []
@@ -50,7 +51,9 @@ def terms(content: str, language: str) -> list[Term]:
     for element in root.iter("dt", "dfn"):
         anchor = element.get("id", anchor)
         group = names if element.tag == "dfn" else found
-        group.append(Term(_forms(element.text_content(), _spoken(element, language)), anchor))
+        titles = element.text_content().split(",")
+        forms = (_forms(title, _spoken(element, language)) for title in titles)
+        group += [Term(words, anchor) for words in forms if words]
     # A word that is explained itself is not taken for the other name of another one.
     found += [name for name in names if name.words not in {term.words for term in found}]
     return sorted(found, key=lambda term: -len(term.words))
@@ -66,17 +69,21 @@ def _forms(title: str, language: str) -> tuple[frozenset[str], ...]:
     words = [match[0] for match in WORD.finditer(title)]
     while len(words) > 1 and words[0].lower() in ARTICLES.get(language, ()):
         words = words[1:]
-    return tuple(_forms_of(word, language) for word in words)
+    return tuple(frozenset(_mutations(word, language)) for word in words)
+
+
+def _mutations(word: str, language: str) -> tuple[str, ...]:
+    return search_forms(word.replace("’", "'").removesuffix("'s"), language)
 
 
 @functools.lru_cache(maxsize=65536)
 def _forms_of(word: str, language: str) -> frozenset[str]:
-    """Return the forms of a word; two words are the same if they share one.
+    """Return what a word in a text may be a form of, its singular too; it is a term's if they share one.
 
     >>> sorted(_forms_of("Agendas", "en")), sorted(_forms_of("gynhadledd", "cy"))
     (['agenda', 'agendas'], ['cynhadledd', 'gynhadledd'])
     """
-    forms = set(search_forms(word.replace("’", "'").removesuffix("'s"), language))
+    forms = set(_mutations(word, language))
     singular = {
         form.removesuffix(plural) + ending
         for form in forms

@@ -57,6 +57,21 @@ def test_a_word_that_is_explained_itself_is_no_other_name() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "is_linked"),
+    [
+        ("Register, registration", "a register", True),
+        ("Register, registration", "the registration", True),
+        ("Agenda", "two agendas", True),
+        ("Minutes", "the minutes", True),
+        ("Minutes", "wait a minute", False),
+        ("–", "a – b", False),
+    ],
+)
+def test_which_forms_of_a_title_are_the_word(title: str, text: str, is_linked: bool) -> None:
+    assert ("<a " in linked(f"<p>{text}</p>", explained=f'<dl><dt id="a">{title}</dt></dl>')) == is_linked
+
+
 def test_a_mutated_welsh_word_is_the_same_word() -> None:
     explained = '<dl><dt id="chair">Y cadeirydd</dt></dl>'
     assert '#chair">gadeirydd</a>' in linked("<p>gan gadeirydd</p>", "cy", explained)
