@@ -294,3 +294,15 @@ def test_a_timeline_shows_what_its_reader_is_told(sites: Path) -> None:
     assert "You have the social worker's report" not in said("young-people")
     assert "You see the reports" in said("young-people")
     assert "reaches the chair" not in said("parents")
+
+
+@pytest.mark.parametrize("area", ["torbay", "bedfordshire", "lancashire", "wales", "guernsey"])
+def test_each_family_page_begins_with_what_it_answers(sites: Path, area: str) -> None:
+    for audience in ("parents", "children", "young-people"):
+        for file in (sites / area / "en" / audience).rglob("index.html"):
+            (article,) = lxml.html.parse(str(file)).getroot().iter("article")
+            for part in (*article.find_class("notices"), *article.find_class("picture")):
+                part.drop_tree()
+            heading, first = list(article)[:2]
+            assert (heading.tag, first.tag) == ("h1", "p"), file
+            assert len(words(first).split()) <= 40, file

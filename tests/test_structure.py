@@ -84,8 +84,8 @@ def test_no_registry_or_machine_is_named() -> None:
 
 
 def test_servers_are_told_the_policy_of_the_pages() -> None:
-    page = (ROOT / "theme/partials/policy.html").read_text(encoding="utf-8")
-    policy = re.search(r'content="([^"]+)"', page)
+    page = (ROOT / "theme/partials/head.html").read_text(encoding="utf-8")
+    policy = re.search(r'Security-Policy" content="([^"]+)"', page)
     assert policy
     hosting = (ROOT / "HOSTING.md").read_text(encoding="utf-8")
     assert hosting.count(f"{policy[1]}; frame-ancestors 'none'") == 3
