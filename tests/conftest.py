@@ -87,6 +87,12 @@ def sites(once: Once) -> Path:
     return once("sites", _built_all)
 
 
+@pytest.fixture(scope="session")
+def memory_stick(once: Once) -> Path:
+    """The folder of the Torbay site as it is carried on a memory stick, built from 1 December 2026."""
+    return once("memory_stick", lambda project: built(project, "torbay", "--offline"))
+
+
 def _built_all(project: Path) -> Path:
     result = run_guide(project, "build", "--as-of", DAY, "--pseudo")
     assert result.exit_code == 0, result.output

@@ -214,10 +214,8 @@ def test_a_page_for_some_areas_or_languages_only(project: Path) -> None:
     assert "(the start; this page is not in this language)" in words(switch[0])
 
 
-def test_offline_pages_open_from_a_memory_stick(project: Path, guide: Guide) -> None:
-    result = guide(project, "build", "torbay", "--as-of", DAY, "--offline")
-    assert result.exit_code == 0
-    site = project / "site"
+def test_offline_pages_open_from_a_memory_stick(memory_stick: Path) -> None:
+    site = memory_stick.parent
     assert links(lxml.html.parse(str(site / "index.html")).getroot())["Torbay"] == "torbay/index.html"
     before = lxml.html.parse(str(site / "torbay/cy/parents/before.html")).getroot()
     for target in links(before).values():
@@ -306,3 +304,13 @@ def test_each_family_page_begins_with_what_it_answers(sites: Path, area: str) ->
             heading, first = list(article)[:2]
             assert (heading.tag, first.tag) == ("h1", "p"), file
             assert len(words(first).split()) <= 40, file
+
+
+@pytest.mark.parametrize("area", ["torbay", "bedfordshire", "lancashire", "wales"])
+def test_help_lines_are_one_press_away_from_every_family_page(sites: Path, area: str) -> None:
+    for audience in ("parents", "children", "young-people"):
+        folder = sites / area / "en" / audience
+        assert page(folder, "who-can-help").xpath('//article//a[starts-with(@href, "tel:")]')
+        for file in folder.rglob("index.html"):
+            (help_now,) = page(file.parent, ".").xpath('//header//a[@class="help"]')
+            assert (file.parent / (help_now.get("href") or "")).resolve() == folder / "who-can-help", file

@@ -21,24 +21,3 @@ def test_the_three_things_that_matter_most_are_on_the_first_screen(
     assert last
     assert last["y"] + last["height"] <= PHONE["height"]
     page.close()
-
-
-@pytest.mark.parametrize("audience", ["parents", "children", "young-people"])
-def test_the_help_lines_are_one_press_away_from_every_page(
-    browser: Browser, address: str, audience: str
-) -> None:
-    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
-    page.goto(f"{address}/torbay/en/{audience}/")
-    addresses = page.locator(".side ol a").evaluate_all("links => links.map(link => link.href)")
-    assert len(addresses) > 4
-    for found in addresses:
-        page.goto(found)
-        help_line = page.locator(".bar .help")
-        box = help_line.bounding_box()
-        if found.endswith("who-can-help/"):
-            continue
-        assert box
-        assert box["y"] < PHONE["height"] / 2, found
-        help_line.click()
-        assert page.locator('article a[href^="tel:"]').count(), found
-    page.close()
