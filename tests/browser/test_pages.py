@@ -17,11 +17,9 @@ SAMPLE = (
 )  # fmt: skip
 
 
-def walk(page: Page, address: str, sites: Path, area: str, languages: tuple[str, ...]) -> None:
-    """Open every page of an area on a small phone."""
-    for file in sorted(file for language in languages for file in (sites / area / language).rglob("*.html")):
-        page.goto(f"{address}/{file.parent.relative_to(sites).as_posix()}/")
-        assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"], file
+def paths_of(sites: Path, area: str, *languages: str) -> list[str]:
+    files = (file for language in languages for file in (sites / area / language).rglob("index.html"))
+    return sorted(f"/{file.parent.relative_to(sites).as_posix()}/" for file in files)
 
 
 def test_every_page_fits_a_small_phone_and_leaves_no_trace(
@@ -34,7 +32,9 @@ def test_every_page_fits_a_small_phone_and_leaves_no_trace(
     page.on("request", lambda request: requests.append(request.url))
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    walk(page, address, sites, "torbay", ("en", "cy", "ar-XB"))
+    for path in paths_of(sites, "torbay", "en", "cy", "ar-XB"):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"], path
     assert [url for url in requests if not url.startswith(address)] == []
     assert complaints == []
     assert context.cookies() == []
@@ -42,13 +42,34 @@ def test_every_page_fits_a_small_phone_and_leaves_no_trace(
     context.close()
 
 
+IN_FRAMES = """([paths, size]) => Promise.all(paths.map((path) => new Promise((done) => {
+  const frame = Object.assign(document.createElement("iframe"), { ...size, src: path });
+  frame.style.border = "0";
+  frame.onload = () => {
+    const needed = frame.contentDocument.documentElement.scrollWidth;
+    frame.remove();
+    done([path, needed]);
+  };
+  document.body.append(frame);
+})))"""
+"""Opens pages side by side in frames of a size, which is twice as fast, and says how wide each has to be."""
+
+
 @pytest.mark.parametrize("area", ["bedfordshire", "guernsey", "lancashire", "wales"])
-def test_every_page_fits_a_small_phone_without_script(
+def test_every_page_of_the_other_areas_fits_a_small_phone(
     browser: Browser, address: str, sites: Path, area: str
 ) -> None:
-    context = browser.new_context(viewport=SMALL, java_script_enabled=False)  # type: ignore[arg-type]
-    walk(context.new_page(), address, sites, area, ("en", "cy") if area == "wales" else ("en",))
-    context.close()
+    page = browser.new_page()
+    page.goto(f"{address}/a-page-without-a-policy-about-frames")
+    paths = paths_of(sites, area, "en", "cy")
+    needed = [
+        found
+        for first in range(0, len(paths), 12)
+        for found in page.evaluate(IN_FRAMES, [paths[first : first + 12], SMALL])
+    ]
+    assert [path for path, _ in needed] == paths
+    assert {path: width for path, width in needed if width > SMALL["width"]} == {}
+    page.close()
 
 
 def test_a_parent_finds_the_way_in_welsh_on_a_phone_without_script(browser: Browser, address: str) -> None:
