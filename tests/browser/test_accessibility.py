@@ -39,7 +39,8 @@ def pages_of(site: Path, pattern: str) -> list[str]:
 
 def views_of(path: str) -> tuple[View, ...]:
     name = path.rstrip("/").rpartition("/")[2]
-    return VIEWS if name in ONE_OF_A_KIND and "/cy/" not in path else (PHONE,)
+    is_seen_whole = path.startswith(("/torbay/en/", "/torbay/ar-XB/")) and name in ONE_OF_A_KIND
+    return VIEWS if is_seen_whole else (PHONE,)
 
 
 def check(browser: Browser, address: str, paths: list[str]) -> None:
