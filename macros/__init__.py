@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from macros.author import AuthorMacros
+from macros.pages.author import AuthorMacros
 
 
 def define_env(env: Any) -> None:

@@ -12,21 +12,24 @@ from typing import Any
 
 import click
 
-from macros import catalog as catalogs
-from macros import extraction, publish
-from macros.area import read_area, read_vocabulary
+from macros.answers import cell, fact_object, row_object, source_object, step_line, step_object
+from macros.areas.comparison import compare
+from macros.areas.new_area import write_new_area
+from macros.areas.reading import read_area, read_vocabulary
+from macros.areas.vocabulary import Vocabulary
 from macros.checks import find_all, find_quick
-from macros.comparison import Row, compare
-from macros.front import write_front_pages
-from macros.models import Given, Vocabulary
-from macros.new_area import write_new_area
+from macros.days.timeline import timeline
+from macros.days.working_days import OutsideCalendar, calendar_for
+from macros.language import po_file
+from macros.language.catalog import count_states
+from macros.language.voice import ENGLISH, Voice
+from macros.output import extraction, publish
+from macros.output.front_pages import write_front_pages
 from macros.problems import Faults, Problem, nearest, raise_any
 from macros.project import read_project
-from macros.timeline import Step, timeline
-from macros.wording import ENGLISH, Voice
-from macros.working_days import OutsideCalendar, calendar_for
 
 PROJECT_FILE = "mkdocs.yml"
+
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -52,6 +55,8 @@ as_of = click.option(
     callback=lambda ctx, option, value: value.date(),
     help="The day from which examples are worked out.",
 )  # fmt: skip
+
+
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -162,11 +167,11 @@ def show_timeline(root: Path, area: str, dates: tuple[str, ...], today: datetime
     except OutsideCalendar as error:
         raise Faults([_wrong(" ".join(dates), f"{error}. Give a nearer date.")]) from error
     if as_json:
-        click.echo(json.dumps([_step_object(step) for step in steps], indent=2))
+        click.echo(json.dumps([step_object(step) for step in steps], indent=2))
         return
     voice = Voice(ENGLISH, "professionals", vocabulary)
     for step in steps:
-        click.echo(_step_line(step, voice))
+        click.echo(step_line(step, voice))
 
 
 def _known_dates(given: tuple[str, ...], vocabulary: Vocabulary) -> dict[str, datetime.date]:
@@ -193,33 +198,6 @@ def _wrong(argument: str, message: str) -> Problem:
     return Problem(argument, 1, message, "timeline")
 
 
-def _step_object(step: Step) -> dict[str, Any]:
-    return {
-        "key": step.key,
-        "relation": step.relation,
-        "event": step.event,
-        "date": step.date.isoformat(),
-        "last_working_day": step.last_working_day.isoformat(),
-        "layer": step.given.layer if step.given else None,
-        "source": _source_object(step.given) if step.given else None,
-    }
-
-
-def _source_object(given: Given[Any]) -> dict[str, str | None] | None:
-    if given.document is None:
-        return None
-    return {"title": given.document.title, "section": given.section}
-
-
-def _step_line(step: Step, voice: Voice) -> str:
-    day = step.date.strftime("%a %d %b %Y")
-    if step.given is None:
-        return f"   {day}  {voice.event(step.key).striptags()}"
-    rule = voice.limit(step.given).striptags()
-    late = "" if step.date == step.last_working_day else f"; last working day {step.last_working_day}"
-    return f"by {day}  {voice.fact(step.key).striptags()} ({rule}{late})"
-
-
 @main.command(name="facts")
 @click.argument("area")
 @as_of
@@ -230,27 +208,12 @@ def show_facts(root: Path, area: str, today: datetime.date, as_json: bool) -> No
     vocabulary = read_vocabulary(root)
     found = read_area(root, area, vocabulary, today)
     if as_json:
-        click.echo(json.dumps([_fact_object(given) for given in found.facts.values()], indent=2))
+        click.echo(json.dumps([fact_object(given) for given in found.facts.values()], indent=2))
         return
     voice = Voice(ENGLISH, "professionals", vocabulary)
     for given in found.facts.values():
-        source = " / ".join(filter(None, (_source_object(given) or {}).values()))
+        source = " / ".join(filter(None, (source_object(given) or {}).values()))
         click.echo(f"{given.key}: {voice.limit(given).striptags()}  [{given.layer}: {source}]")
-
-
-def _fact_object(given: Given[Any]) -> dict[str, Any]:
-    fact = given.value
-    amounts = ("value",) if hasattr(fact, "value") else ("min", "max") if hasattr(fact, "min") else ()
-    return {
-        "key": given.key,
-        **({name: getattr(fact, name) for name in amounts} or {"value": getattr(fact, "says", None)}),
-        "unit": getattr(fact, "unit", None),
-        "relation": fact.relation,
-        "event": getattr(fact, "event", None),
-        "anchor": getattr(fact, "anchor", "stated"),
-        "layer": given.layer,
-        "source": _source_object(given),
-    }
 
 
 @main.command(name="compare")
@@ -265,30 +228,18 @@ def show_comparison(root: Path, today: datetime.date, as_json: bool, as_csv: boo
     areas = list(project.areas.values())
     rows = list(compare(areas, project.vocabulary))
     if as_json:
-        click.echo(json.dumps([_row_object(row, project.vocabulary) for row in rows], indent=2))
+        click.echo(json.dumps([row_object(row, project.vocabulary) for row in rows], indent=2))
         return
     voice = Voice(ENGLISH, "professionals", project.vocabulary)
     table = [["fact", *project.areas]]
-    table += [[row.key, *(_cell(row.given[key], voice) for key in project.areas)] for row in rows]
+    table += [[row.key, *(cell(row.given[key], voice) for key in project.areas)] for row in rows]
     if as_csv:
         csv.writer(sys.stdout, lineterminator="\n").writerows(table)
         return
     for key, *cells in table[1:]:
         click.echo(key)
-        for area, cell in zip(project.areas, cells, strict=True):
-            click.echo(f"  {area:<14}{cell or '-'}")
-
-
-def _row_object(row: Row, vocabulary: Vocabulary) -> dict[str, Any]:
-    said = {area: _fact_object(given) if given else None for area, given in row.given.items()}
-    return {"key": row.key, "title": vocabulary.facts[row.key].title, "areas": said}
-
-
-def _cell(given: Given[Any] | None, voice: Voice) -> str:
-    if given is None:
-        return ""
-    value = getattr(given.value, "value", None)
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else voice.limit(given).striptags()
+        for area, said in zip(project.areas, cells, strict=True):
+            click.echo(f"  {area:<14}{said or '-'}")
 
 
 @main.command(name="new-area")
@@ -315,20 +266,18 @@ def extract(root: Path, language: str | None, today: datetime.date) -> None:
     project = read_project(root, today)
     raise_any(project.faults)
     extracted = extraction.extract(project)
-    _write(root, catalogs.TEMPLATE, catalogs.to_bytes(catalogs.template(extracted.all())))
-    for code in sorted({*catalogs.catalog_languages(root), *filter(None, [language])}):
-        path = catalogs.catalog_path(code)
-        if (root / path).exists():
-            old = catalogs.read_catalog(root, path, code)
-        else:
-            old = catalogs.new_catalog(code)
+    _write(root, po_file.TEMPLATE, po_file.to_bytes(po_file.template(extracted.all())))
+    for code in sorted({*po_file.catalog_languages(root), *filter(None, [language])}):
+        path = po_file.catalog_path(code)
+        exists = (root / path).exists()
+        old = po_file.read_catalog(root, path, code) if exists else po_file.new_catalog(code)
         wanted = extracted.wanted(code, project)
-        fields = catalogs.status_fields(old)
-        _write(root, path, catalogs.to_bytes(catalogs.merge(old, wanted), fields))
+        fields = po_file.status_fields(old)
+        _write(root, path, po_file.to_bytes(po_file.merge(old, wanted), fields))
 
 
 def _write(root: Path, path: str, content: bytes) -> None:
-    changed = catalogs.write_quietly(root / path, content)
+    changed = po_file.write_quietly(root / path, content)
     click.echo(f"{path}: {'written' if changed else 'unchanged'}")
 
 
@@ -338,9 +287,9 @@ def _write(root: Path, path: str, content: bytes) -> None:
 def status(root: Path, as_json: bool) -> None:
     """Count translated, fuzzy, missing and faulty sentences by language and audience."""
     rows = []
-    for code in catalogs.catalog_languages(root):
-        catalog = catalogs.read_catalog(root, catalogs.catalog_path(code), code)
-        for context, counts in sorted(catalogs.count_states(catalog).items()):
+    for code in po_file.catalog_languages(root):
+        catalog = po_file.read_catalog(root, po_file.catalog_path(code), code)
+        for context, counts in sorted(count_states(catalog).items()):
             rows.append({"language": code, "audience": context} | {name: counts[name] for name in STATES})
     if as_json:
         click.echo(json.dumps(rows, indent=2))

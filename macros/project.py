@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.area import area_keys, read_area, read_vocabulary
-from macros.catalog import catalog_languages
-from macros.models import Area, Vocabulary
+from macros.areas.area import Area
+from macros.areas.reading import area_keys, read_area, read_vocabulary
+from macros.areas.vocabulary import Vocabulary
+from macros.language.po_file import catalog_languages
 from macros.problems import Faults, Problem
 
 

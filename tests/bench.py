@@ -11,9 +11,9 @@ from pathlib import Path
 from statistics import mean
 
 from macros.checks import find_quick
+from macros.output.publish import AreaOrder, AreaResult, build_area
 from macros.problems import raise_any
 from macros.project import read_project
-from macros.publish import AreaOrder, AreaResult, build_area
 
 ROOT = Path(__file__).parents[1]
 

@@ -14,10 +14,10 @@ import pytest
 from markupsafe import Markup
 from ruamel.yaml import YAML
 
-from macros.area import read_area, read_vocabulary
-from macros.editions import FAMILIES
-from macros.models import Area
-from macros.wording import ENGLISH, Voice
+from macros.areas.area import Area
+from macros.areas.reading import read_area, read_vocabulary
+from macros.audience import FAMILIES
+from macros.language.voice import ENGLISH, Voice
 from tests.conftest import ROOT, words
 
 FOLDER = ROOT / "tests/family_facts"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.editions import link_target
+from macros.pages.editions import link_target
 from macros.problems import Problem, nearest
 from macros.project import Project
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.catalog import TEMPLATE, catalog_languages, catalog_path, entries_of, read_catalog
-from macros.extraction import extract
+from macros.language.po_file import TEMPLATE, catalog_languages, catalog_path, entries_of, read_catalog
+from macros.output.extraction import extract
 from macros.problems import Faults, Problem
 from macros.project import Project
 

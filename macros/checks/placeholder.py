@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.area import texts_of
+from macros.areas.faults import texts_of
 from macros.problems import Problem
 from macros.project import Project
 

@@ -10,11 +10,17 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from macros.built_text import Text, line_in_files, line_in_page, texts_of_page, without_addresses
-from macros.editions import audience_of
-from macros.english import EnglishArea, english_areas
-from macros.explained import explained_in, terms_of
-from macros.plain_english import bases, is_easy, is_name, reading_age, sentences_of, words_of
+from macros.audience import audience_of
+from macros.checks.reading.built_text import (
+    Text,
+    line_in_files,
+    line_in_page,
+    texts_of_page,
+    without_addresses,
+)
+from macros.checks.reading.explained import explained_in, terms_of
+from macros.checks.reading.plain_english import bases, is_easy, is_name, reading_age, sentences_of, words_of
+from macros.output.english import EnglishArea, english_areas
 from macros.problems import Faults, Problem
 from macros.project import Project
 
@@ -33,7 +39,6 @@ class Limits:
 
 
 LIMITS = {"parents": Limits(11, 20), "children": Limits(8, 12), "young-people": Limits(11, 20)}
-
 
 Place = Callable[[str], tuple[str, int]]
 """Tells from which path and line a block comes."""

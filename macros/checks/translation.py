@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.catalog import SOURCE_LANGUAGE, problems_of
+from macros.language.catalog import SOURCE_LANGUAGE
+from macros.language.po_file import problems_of
 from macros.problems import Faults, Problem
 from macros.project import Project
 

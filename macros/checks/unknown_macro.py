@@ -1,43 +1,12 @@
 """A page names a macro that does not exist, or is not a template that parses."""
 
-import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-import jinja2
-from jinja2 import nodes
-from jinja2.meta import find_undeclared_variables
-
-from macros.author import AuthorMacros
-from macros.problems import Problem, nearest
+from macros.pages.page_template import unknown_macros
+from macros.problems import Problem
 from macros.project import Project
-
-NAME = "unknown-macro"
 
 
 def find(project: Project) -> Iterator[Problem]:
     """Yield the unknown macros of every page."""
-    yield from find_in(project.pages)
-
-
-def find_in(pages: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield the unknown macros of pages, which are given by their path in docs/."""
-    for path, text in pages.items():
-        for line, message in unknown_in(text):
-            yield Problem(f"docs/{path}", line, message, NAME)
-
-
-@functools.lru_cache(maxsize=1024)
-def unknown_in(text: str) -> tuple[tuple[int, str], ...]:
-    """Return the line and the fault of each unknown macro in a page's text."""
-    environment = jinja2.Environment()
-    known = {*AuthorMacros.names(), *environment.globals}
-    try:
-        template = environment.parse(text)
-    except jinja2.TemplateSyntaxError as error:
-        return ((error.lineno, f"not a template that parses: {error.message}."),)
-    unknown = find_undeclared_variables(template) - known
-    return tuple(
-        (name.lineno, f'"{name.name}": no such macro.{nearest(name.name, known)} CONTRIBUTING.md lists them.')
-        for name in template.find_all(nodes.Name)
-        if name.name in unknown
-    )
+    yield from unknown_macros(project.pages)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.editions import FAMILIES, audience_of
+from macros.audience import FAMILIES, audience_of
 from macros.problems import Problem
 from macros.project import Project
 

@@ -13,11 +13,11 @@ from babel.dates import format_date
 from icalendar import Calendar as Ics
 from playwright.sync_api import Browser, Locator, Page
 
-from macros.area import area_keys, read_area, read_vocabulary
-from macros.cli import _step_object
-from macros.date_tables import DAYS_AHEAD, DAYS_BACK
-from macros.timeline import timeline
-from macros.working_days import calendar_for
+from macros.answers import step_object
+from macros.areas.reading import area_keys, read_area, read_vocabulary
+from macros.days.date_tables import DAYS_AHEAD, DAYS_BACK
+from macros.days.timeline import timeline
+from macros.days.working_days import calendar_for
 from tests.browser.test_accessibility import VIEWS
 from tests.conftest import DAY, ROOT, run_guide
 
@@ -94,7 +94,7 @@ def expected(area: str, known: dict[str, date]) -> list[dict[str, Any]]:
             "last": said["date"] if said["relation"] == "on" else said["last_working_day"],
             "skipped": [day.isoformat() for day in step.skipped(calendar)],
         }
-        for step, said in zip(steps, map(_step_object, steps), strict=True)
+        for step, said in zip(steps, map(step_object, steps), strict=True)
     ]
 
 

@@ -1,0 +1,63 @@
+"""What the commands answer: steps, facts and rows, as objects for JSON and as lines."""
+
+from typing import Any
+
+from macros.areas.area import Given
+from macros.areas.comparison import Row
+from macros.areas.vocabulary import Vocabulary
+from macros.days.timeline import Step
+from macros.language.voice import Voice
+
+
+def step_object(step: Step) -> dict[str, Any]:
+    return {
+        "key": step.key,
+        "relation": step.relation,
+        "event": step.event,
+        "date": step.date.isoformat(),
+        "last_working_day": step.last_working_day.isoformat(),
+        "layer": step.given.layer if step.given else None,
+        "source": source_object(step.given) if step.given else None,
+    }
+
+
+def source_object(given: Given[Any]) -> dict[str, str | None] | None:
+    if given.document is None:
+        return None
+    return {"title": given.document.title, "section": given.section}
+
+
+def step_line(step: Step, voice: Voice) -> str:
+    day = step.date.strftime("%a %d %b %Y")
+    if step.given is None:
+        return f"   {day}  {voice.event(step.key).striptags()}"
+    rule = voice.limit(step.given).striptags()
+    late = "" if step.date == step.last_working_day else f"; last working day {step.last_working_day}"
+    return f"by {day}  {voice.fact(step.key).striptags()} ({rule}{late})"
+
+
+def fact_object(given: Given[Any]) -> dict[str, Any]:
+    fact = given.value
+    amounts = ("value",) if hasattr(fact, "value") else ("min", "max") if hasattr(fact, "min") else ()
+    return {
+        "key": given.key,
+        **({name: getattr(fact, name) for name in amounts} or {"value": getattr(fact, "says", None)}),
+        "unit": getattr(fact, "unit", None),
+        "relation": fact.relation,
+        "event": getattr(fact, "event", None),
+        "anchor": getattr(fact, "anchor", "stated"),
+        "layer": given.layer,
+        "source": source_object(given),
+    }
+
+
+def row_object(row: Row, vocabulary: Vocabulary) -> dict[str, Any]:
+    said = {area: fact_object(given) if given else None for area, given in row.given.items()}
+    return {"key": row.key, "title": vocabulary.facts[row.key].title, "areas": said}
+
+
+def cell(given: Given[Any] | None, voice: Voice) -> str:
+    if given is None:
+        return ""
+    value = getattr(given.value, "value", None)
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else voice.limit(given).striptags()

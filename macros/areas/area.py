@@ -1,0 +1,80 @@
+"""An area with the guidance below it, as it is valid on a day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Generic, Literal, TypeVar, cast
+
+from macros.areas.entries import Contact, ItemList, Note, Word
+from macros.areas.facts import Fact, TimeLimit
+from macros.areas.file import AreaFile
+from macros.areas.sources import Document
+from macros.areas.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Given(Generic[T]):
+    """Something an area can say, and which of its layers says it."""
+
+    key: str
+    value: T
+    layer: Literal["area", "guidance"]
+    document: Document | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area with the guidance below it: the area's own word always wins."""
+
+    key: str
+    file: AreaFile
+    path: str
+    facts: Mapping[str, Given[Fact]]
+    lists: Mapping[str, Given[ItemList]]
+    words: Mapping[str, Given[Word]]
+    contacts: Mapping[str, Given[Contact]]
+    notes: Mapping[str, Given[Note]]
+
+    def find(self, key: str, vocabulary: Vocabulary) -> Given[Any] | None:
+        """Return what the area or its guidance gives under a key.
+
+        Where a fact and a word share a key, the fact is meant; `words.supporter` names the word,
+        and `notes.late` a note.
+        """
+        groups = (
+            (vocabulary.facts, self.facts), (vocabulary.lists, self.lists),
+            (vocabulary.words, self.words), (vocabulary.contacts, self.contacts),
+        )  # fmt: skip
+        group, _, name = key.partition(".")
+        if name:
+            return self.words.get(name) if group == "words" else self.notes.get(name)
+        for known, given in groups:
+            if key in known:
+                return given.get(key)
+        return None
+
+    def time_limits(self) -> tuple[Given[TimeLimit], ...]:
+        """Return the time limits, the area's own first, in the order of their files."""
+        found = (given for given in self.facts.values() if isinstance(given.value, TimeLimit))
+        return tuple(cast(Given[TimeLimit], given) for given in found)
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages of any audience, English first, as the source of all the others."""
+        offered = (*self.file.languages, *self.file.professionals_languages)
+        return list(dict.fromkeys(("en", *offered)))
+
+    def also_in(self, language: str) -> "Area":
+        """Return the area with another language for every audience."""
+        more = {
+            name: (*getattr(self.file, name), language) for name in ("languages", "professionals_languages")
+        }
+        return replace(self, file=self.file.model_copy(update=more))
+
+    def languages_for(self, audience: str) -> tuple[str, ...]:
+        """Return the languages in which an audience's pages are offered."""
+        if audience == "professionals":
+            return self.file.professionals_languages
+        return self.file.languages

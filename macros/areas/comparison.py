@@ -1,0 +1,48 @@
+"""What areas say about the same thing, side by side."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from macros.areas.area import Area, Given
+from macros.areas.facts import Soft, Statement
+from macros.areas.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Row:
+    """One fact, as each area gives it; an area that is silent has None."""
+
+    key: str
+    given: Mapping[str, Given[Any] | None]
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether any two areas say something else, by rule and not by wording."""
+        return len({_rule(given) for given in self.given.values()}) > 1
+
+
+def compare(areas: Sequence[Area], vocabulary: Vocabulary) -> Iterator[Row]:
+    """Yield a row for each fact that any of the areas gives, in the order of the vocabulary."""
+    for key in vocabulary.facts:
+        given = {area.key: area.facts.get(key) for area in areas}
+        if any(given.values()):
+            yield Row(key, given)
+
+
+def changes(here: Area, there: Area, vocabulary: Vocabulary) -> list[Row]:
+    """Return what differs for a family that moves from one area to another."""
+    rows = compare((here, there), vocabulary)
+    return [row for row in rows if row.differs and vocabulary.facts[row.key].families]
+
+
+def _rule(given: Given[Any] | None) -> tuple[Any, ...]:
+    if given is None:
+        return ()
+    fact = given.value
+    if isinstance(fact, Soft):
+        return (fact.relation, fact.says)
+    if isinstance(fact, Statement):
+        return (fact.relation, fact.value)
+    names = ("relation", "value", "min", "max", "unit", "event", "exception", "condition")
+    return tuple(getattr(fact, name, None) for name in names)

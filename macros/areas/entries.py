@@ -1,0 +1,104 @@
+"""What an area lists, names and tells: lists, notes, words and contacts."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from macros.areas.sources import Citation, Model, Said
+
+
+class Words(Model):
+    """A sentence with entries below it."""
+
+    text: str
+    items: tuple[str, ...] = ()
+
+
+class Item(Words):
+    """One entry of a list, with entries below it, a term before it, or a section of its own.
+
+    Families read `families` in place of these, and an audience reads its own words before those.
+    """
+
+    term: str | None = None
+    section: str | None = None
+    families: str | Words | None = None
+    parents: str | Words | None = None
+    children: str | Words | None = None
+    young_people: str | Words | None = Field(None, alias="young-people")
+
+    def for_audience(self, audience: str) -> "Item":
+        """Return the entry as an audience reads it."""
+        shared = None if audience == "professionals" else self.families
+        own = getattr(self, audience.replace("-", "_"), None) or shared
+        if own is None:
+            return self
+        words = Words(text=own) if isinstance(own, str) else own
+        return self.model_copy(update={"term": None, "text": words.text, "items": words.items})
+
+
+def _as_item(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class ItemList(Said):
+    """An ordered list from the procedure: a checklist, an agenda, points."""
+
+    items: tuple[Annotated[Item, BeforeValidator(_as_item)], ...] = Field(min_length=1)
+
+    def for_audience(self, audience: str) -> tuple[Item, ...]:
+        """Return the entries as an audience reads them."""
+        return tuple(item.for_audience(audience) for item in self.items)
+
+    def texts(self) -> Iterator[str]:
+        """Yield every sentence of the list, in order, for professionals and for each family audience."""
+        audiences = ("professionals", "parents", "children", "young-people")
+        items = (item for audience in audiences for item in self.for_audience(audience))
+        texts = (text for item in items for text in (item.term, item.text, *item.items) if text)
+        yield from dict.fromkeys(texts)
+
+
+class Note(Said):
+    """What an area tells families at one place of their guides, in plain words, as Markdown.
+
+    An audience without words of its own is told nothing.
+    """
+
+    parents: str | None = None
+    children: str | None = None
+    young_people: str | None = Field(None, alias="young-people")
+
+    def for_audience(self, audience: str) -> str | None:
+        """Return the words for an audience, or None."""
+        return getattr(self, audience.replace("-", "_"), None)
+
+
+class Word(Said):
+    """What an area calls something."""
+
+    term: str
+    also: tuple[str, ...] = ()
+
+    def names_but(self, plain: str) -> tuple[str, ...]:
+        """Return every name but a plain one; neither capitals nor "the" make another name."""
+        first = {_bare(name): name for name in (*reversed(self.also), self.term)}
+        first.pop(_bare(plain), None)
+        return tuple(name for name in (self.term, *self.also) if first.get(_bare(name)) == name)
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ").removeprefix("a ")
+
+
+class Contact(Model):
+    """Someone to ask. A national help line may stand without a source."""
+
+    name: str
+    purpose: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    web: str | None = None
+    address: tuple[str, ...] = ()
+    source: Citation | None = None
+    confirmed: bool = True

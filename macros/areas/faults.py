@@ -1,0 +1,197 @@
+"""What cannot be right in an area's file although each value has its shape."""
+
+import datetime
+import itertools
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import holidays
+from babel.core import Locale, UnknownLocaleError
+
+from macros.areas.area import Area
+from macros.areas.colour import ENOUGH_CONTRAST, PAPERS, contrast
+from macros.areas.facts import Fact, Soft, Statement, version_on, versions_in_order
+from macros.areas.file import Layer
+from macros.areas.layers import GROUPS, LayerSource
+from macros.areas.sources import Citation
+from macros.areas.vocabulary import Vocabulary
+from macros.placeholder import PLACEHOLDER
+from macros.problems import Problem, nearest
+
+
+def problems_of_layer(
+    source: LayerSource, area: Area, vocabulary: Vocabulary, today: datetime.date
+) -> Iterator[Problem]:
+    names: Mapping[str, Mapping[str, Any]] = {
+        "facts": vocabulary.facts,
+        "lists": vocabulary.lists,
+        "words": vocabulary.words,
+        "contacts": vocabulary.contacts,
+        "notes": vocabulary.notes,
+    }
+    for group, known in names.items():
+        for key in getattr(source.layer, group):
+            if key not in known:
+                message = (
+                    f'{group}: unknown key "{key}".{nearest(key, known)}'
+                    f" The keys are in areas/vocabulary/{group}.yml."
+                )
+                yield source.yaml.problem((group, key), message)
+    for group in GROUPS:
+        for key, value in getattr(source.layer, group).items():
+            for said in value if isinstance(value, tuple) else (value,):
+                for cited in citations(said):
+                    yield from _problems_of_citation(source, group, key, cited)
+    for key, versions in source.layer.facts.items():
+        yield from _problems_of_versions(source, key, versions_in_order(versions), today)
+        for fact in versions:
+            yield from _problems_of_fact(source, key, fact, vocabulary)
+    for location, text in texts_of(source.layer):
+        for name in PLACEHOLDER.findall(text):
+            if area.find(name, vocabulary) is None or name in vocabulary.lists:
+                known_names = [*area.facts, *area.words, *area.contacts]
+                message = (
+                    f'"{{{name}}}" is filled by nothing, expected the key of a fact, word or'
+                    f" contact of this area.{nearest(name, known_names)}"
+                )
+                yield source.yaml.problem(location, message)
+
+
+def citations(value: Any) -> Iterator[Citation]:
+    """Yield the sources of a fact, word, contact or list, with those of the list's items."""
+    if value.source:
+        yield value.source
+        for item in getattr(value, "items", ()):
+            if section := getattr(item, "section", None):
+                yield Citation(document=value.source.document, section=section)
+
+
+def _problems_of_citation(source: LayerSource, group: str, key: str, cited: Citation) -> Iterator[Problem]:
+    location = (group, key, "source")
+    document = source.layer.sources.get(cited.document)
+    if document is None:
+        message = (
+            f'{group}.{key}: unknown document "{cited.document}".'
+            f"{nearest(cited.document, source.layer.sources)} Documents are under `sources:`."
+        )
+        yield source.yaml.problem((*location, "document"), message)
+    elif cited.section and cited.section not in document.sections:
+        message = (
+            f'{group}.{key}: unknown section "{cited.section}" of "{document.title}".'
+            f"{nearest(cited.section, document.sections)}"
+        )
+        yield source.yaml.problem((*location, "section"), message)
+    elif not cited.section and document.sections:
+        message = f"{group}.{key}: no section found, expected one of the document's sections."
+        yield source.yaml.problem(location, message)
+
+
+def _problems_of_versions(
+    source: LayerSource, key: str, versions: tuple[Fact, ...], today: datetime.date
+) -> Iterator[Problem]:
+    location = ("facts", key)
+    for earlier, later in itertools.pairwise(versions):
+        if later.valid_from is None or earlier.valid_until is None:
+            message = f"facts.{key}: two versions and no `valid_from` that divides them."
+            yield source.yaml.problem(location, message)
+        elif (days := (later.valid_from - earlier.valid_until).days) != 1:
+            found = "overlap" if days < 1 else "leave a gap"
+            message = (
+                f"facts.{key}: two versions {found}: one is valid until {earlier.valid_until},"
+                f" the next from {later.valid_from}; expected the day after."
+            )
+            yield source.yaml.problem(location, message)
+    if version_on(versions, today) is None:
+        first, last = versions[0].valid_from, versions[-1].valid_until
+        known = f"from {first}" if first and today < first else f"until {last}"
+        message = (
+            f"facts.{key}: nothing is known for {today}, only {known}."
+            " Build for another day, or add what was valid then."
+        )
+        yield source.yaml.problem(location, message)
+
+
+def _problems_of_fact(source: LayerSource, key: str, fact: Any, vocabulary: Vocabulary) -> Iterator[Problem]:
+    event = getattr(fact, "event", None)
+    if event is not None and event not in vocabulary.events:
+        message = (
+            f'facts.{key}: unknown event "{event}".{nearest(event, vocabulary.events)}'
+            " The events are in areas/vocabulary/events.yml."
+        )
+        yield source.yaml.problem(("facts", key, "event"), message)
+    elif not isinstance(fact, Soft | Statement) and vocabulary.phrase(fact) is None:
+        place = " / ".join(
+            str(part) for part in (fact.relation, getattr(fact, "unit", "none"), event) if part
+        )
+        message = f"facts.{key}: no words for {place}, expected a phrase in areas/vocabulary/phrases.yml."
+        yield source.yaml.problem(("facts", key), message)
+
+
+def problems_of_furniture(root: Path, top: LayerSource, area: Area) -> Iterator[Problem]:
+    furniture = area.file.furniture
+    if furniture is None:
+        return
+    for name, paper in PAPERS.items():
+        colour = getattr(furniture, name)
+        ratio = contrast(colour, paper)
+        if ratio < ENOUGH_CONTRAST:
+            better = "darker" if name == "colour" else "lighter"
+            message = (
+                f"furniture.{name}: {colour} cannot be read on {paper}: its contrast is {ratio:.1f},"
+                f" expected at least {ENOUGH_CONTRAST}. Choose a {better} one."
+            )
+            yield top.yaml.problem(("furniture", name), message)
+    if furniture.logo and not (root / "areas" / furniture.logo).exists():
+        message = f"furniture.logo: no such file: areas/{furniture.logo}."
+        yield top.yaml.problem(("furniture", "logo"), message)
+
+
+def problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:
+    statement = area.file.accessibility
+    if area.file.published_by_council and statement is None:
+        message = (
+            "published_by_council: no `accessibility:` found, which the accessibility statement of a"
+            " council's own site needs: see CONTRIBUTING.md."
+        )
+        yield top.yaml.problem(("published_by_council",), message)
+    if statement and statement.compliance != "fully" and not statement.not_accessible:
+        message = "accessibility.not_accessible: nothing found, expected what is not accessible and why."
+        yield top.yaml.problem(("accessibility",), message)
+    settings = area.file.calendar
+    if not known_calendar(settings.country, settings.subdivision):
+        message = (
+            f"calendar: no bank holidays known for {settings.country} {settings.subdivision or ''}".rstrip()
+            + ", expected codes such as GB and ENG, or GG."
+        )
+        yield top.yaml.problem(("calendar",), message)
+    for group in ("languages", "professionals_languages"):
+        for number, language in enumerate(getattr(area.file, group)):
+            try:
+                Locale.parse(language.replace("-", "_"))
+            except (UnknownLocaleError, ValueError):
+                message = f'{group}: unknown language "{language}", expected a code such as en, cy or ur.'
+                yield top.yaml.problem((group, number), message)
+
+
+def texts_of(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every sentence of a layer that reaches a page, with its place in the file."""
+    for key, fact in ((key, fact) for key, versions in layer.facts.items() for fact in versions):
+        for name in ("detail", "says", "by", "to", "exception", "condition"):
+            if text := getattr(fact, name, None):
+                yield ("facts", key, name), text
+    for key, note in layer.notes.items():
+        for audience in ("parents", "children", "young-people"):
+            if text := note.for_audience(audience):
+                yield ("notes", key, audience), text
+    for key, item_list in layer.lists.items():
+        for text in item_list.texts():
+            yield ("lists", key, "items"), text
+
+
+def known_calendar(country: str, subdivision: str | None) -> bool:
+    """Tell whether bank holidays are known for a country and its subdivision."""
+    supported = holidays.list_supported_countries()
+    return country in supported and (
+        subdivision in supported[country] if subdivision else not supported[country]
+    )

@@ -1,0 +1,71 @@
+"""The layers of an area, from its own file down, and which of them answers."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.areas.area import Given
+from macros.areas.facts import version_on, versions_in_order
+from macros.areas.file import Layer
+from macros.areas.validation import validated
+from macros.areas.yaml_source import YamlSource, read_yaml
+from macros.problems import Faults, nearest
+
+GROUPS = ("facts", "lists", "words", "contacts", "notes")
+
+
+@dataclass(frozen=True)
+class LayerSource:
+    """A layer as read, with its YAML for line numbers."""
+
+    key: str
+    layer: Layer
+    yaml: YamlSource
+
+
+def file_of(root: Path, path: str) -> tuple[Path, str]:
+    return root / path, path
+
+
+def read_layer(root: Path, key: str, shape: type[Layer]) -> LayerSource:
+    yaml = read_yaml(*file_of(root, f"areas/{key}.yml"))
+    return LayerSource(key, validated(yaml, shape), yaml)
+
+
+def layers_below(root: Path, top: LayerSource) -> Iterator[LayerSource]:
+    seen, current = [top.key], top
+    while below := current.layer.based_on:
+        location = ("based_on",)
+        if below in seen:
+            chain = " -> ".join([*seen, below])
+            raise Faults([current.yaml.problem(location, f"layers go round in a circle: {chain}.")])
+        if not (root / f"areas/{below}.yml").exists():
+            known = [f"guidance/{file.stem}" for file in (root / "areas/guidance").glob("*.yml")]
+            message = f'no such layer: "{below}".{nearest(below, known)} Expected a file areas/{below}.yml.'
+            raise Faults([current.yaml.problem(location, message)])
+        current = read_layer(root, below, Layer)
+        seen.append(current.key)
+        yield current
+
+
+def merge(layers: Iterable[LayerSource], group: str, today: datetime.date) -> Mapping[str, Given[Any]]:
+    merged: dict[str, Given[Any]] = {}
+    for position, source in enumerate(layers):
+        for key, value in getattr(source.layer, group).items():
+            valid = version_on(versions_in_order(value), today) if group == "facts" else value
+            if valid is not None:
+                merged.setdefault(key, _given(source.layer, key, valid, position == 0))
+    return merged
+
+
+def _given(layer: Layer, key: str, value: Any, is_area: bool) -> Given[Any]:
+    cited = value.source
+    return Given(
+        key=key,
+        value=value,
+        layer="area" if is_area else "guidance",
+        document=layer.sources.get(cited.document) if cited else None,
+        section=cited.section if cited else None,
+    )

@@ -1,0 +1,57 @@
+"""Write the file of a new area after the model of another, with everything still to be confirmed."""
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from macros.areas.layers import GROUPS
+from macros.areas.reading import area_keys
+from macros.problems import Faults, Problem, nearest
+
+HEAD = """\
+# {name}. This file was begun from {like}'s, so that it builds at once.
+#
+# Everything marked `confirmed: false` is still {like}'s and is shown to readers as not confirmed.
+# Go through it with your own procedure beside you. For each entry:
+#   - if your procedure says the same, put in your own section and delete `confirmed: false`;
+#   - if it says something else, change it, put in your own section and delete `confirmed: false`;
+#   - if it says nothing, delete the entry. The page then says that the procedure is silent,
+#     or shows national guidance and labels it.
+# Begin at the top: name, authority, languages, calendar, and `sources`, which is your procedure.
+# `guide facts {key}` reads the file back to you; `guide build {key}` builds it.
+"""
+
+
+def write_new_area(root: Path, key: str, like: str) -> str:
+    """Write areas/<key>.yml and return its path. Raise Faults if it exists or the model does not."""
+    path = f"areas/{key}.yml"
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", key):
+        message = f'"{key}" is no address, expected small letters and hyphens, such as north-tyneside.'
+        raise Faults([Problem(path, 1, message, "new-area")])
+    if (root / path).exists():
+        raise Faults([Problem(path, 1, "exists already, expected a new name.", "new-area")])
+    if like not in area_keys(root):
+        message = f'no area "{like}" to begin from.{nearest(like, area_keys(root))}'
+        raise Faults([Problem(path, 1, message, "new-area")])
+    yaml = YAML()
+    yaml.width = 4096
+    data = yaml.load((root / f"areas/{like}.yml").read_text(encoding="utf-8"))
+    name = key.replace("-", " ").title()
+    head = HEAD.format(name=name, like=data["name"], key=key)
+    data["name"], data["authority"] = name, "your council"
+    data["published_by_council"] = False
+    for group in GROUPS:
+        for entry in data.get(group, {}).values():
+            for version in entry if isinstance(entry, list) else [entry]:
+                version["confirmed"] = False
+    (root / path).write_text(head + _dumped(yaml, data), encoding="utf-8")
+    return path
+
+
+def _dumped(yaml: YAML, data: Any) -> str:
+    stream = io.StringIO()
+    yaml.dump(data, stream)
+    return stream.getvalue()

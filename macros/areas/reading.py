@@ -1,0 +1,63 @@
+"""Read areas/*.yml into validated areas; every error names the file, the line and what was expected."""
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from macros.areas.area import Area
+from macros.areas.faults import problems_of_area, problems_of_furniture, problems_of_layer
+from macros.areas.file import AreaFile
+from macros.areas.layers import GROUPS, file_of, layers_below, merge, read_layer
+from macros.areas.validation import validated
+from macros.areas.vocabulary import EventName, FactName, Title, Vocabulary
+from macros.areas.yaml_source import read_yaml
+from macros.problems import Faults, Problem, nearest
+
+
+def read_vocabulary(root: Path) -> Vocabulary:
+    """Read areas/vocabulary/. Raise Faults that name every wrong line."""
+    shapes: dict[str, Any] = {
+        "events": dict[str, EventName],
+        "facts": dict[str, FactName],
+        "lists": dict[str, Title],
+        "words": dict[str, Title],
+        "contacts": dict[str, Title],
+        "notes": dict[str, Title],
+        "phrases": dict[str, dict[str, dict[str, str | list[str]]]],
+    }
+    parts: dict[str, Any] = {
+        name: validated(read_yaml(*file_of(root, f"areas/vocabulary/{name}.yml")), shape)
+        for name, shape in shapes.items()
+    }
+    return Vocabulary(**parts)
+
+
+def area_keys(root: Path) -> list[str]:
+    """Return the keys of all areas, in alphabetical order."""
+    return sorted(file.stem for file in (root / "areas").glob("*.yml"))
+
+
+def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date) -> Area:
+    """Read one area with its layers of guidance, as they are valid on a day.
+
+    Raise Faults that name every wrong line.
+    """
+    if key not in area_keys(root):
+        message = f'no such area: "{key}".{nearest(key, area_keys(root))} An area is one file in areas/.'
+        raise Faults([Problem(f"areas/{key}.yml", 1, message, "area")])
+    top = read_layer(root, key, AreaFile)
+    layers = [top, *layers_below(root, top)]
+    area = Area(
+        key=key,
+        file=top.layer,  # type: ignore[arg-type]
+        path=top.yaml.path,
+        **{group: merge(layers, group, today) for group in GROUPS},
+    )
+    problems = [
+        problem for source in layers for problem in problems_of_layer(source, area, vocabulary, today)
+    ]
+    problems += problems_of_area(top, area)
+    problems += problems_of_furniture(root, top, area)
+    if problems:
+        raise Faults(problems)
+    return area

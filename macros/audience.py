@@ -1,0 +1,44 @@
+"""The audiences: their folders in docs/, their names, colours and shapes."""
+
+FAMILIES = ("parents", "children", "young-people")
+
+AUDIENCES = (*FAMILIES, "professionals")
+
+AUDIENCE_NAMES = {
+    "parents": "Parents and carers",
+    "children": "Children",
+    "young-people": "Young people",
+    "professionals": "Professionals",
+    "about": "About this guide",
+}
+
+ABOUT = "about"
+"""The pages about the site, and what stands above the audiences; not a guide of its own."""
+
+
+def audience_of(source: str) -> str:
+    """Return whose page it is, by its folder.
+
+    >>> audience_of("parents/before.md"), audience_of("index.md")
+    ('parents', 'about')
+    """
+    folder = source.split("/")[0]
+    return folder if folder in AUDIENCES else ABOUT
+
+
+ACCENTS = {
+    "parents": "#0a4f53",
+    "children": "#6b3a8c",
+    "young-people": "#1f4e8c",
+    "professionals": "#3a4654",
+}
+"""The colour of each audience, as in theme/assets/guide.css."""
+
+SHAPES = {
+    "parents": "material/circle",
+    "children": "material/star",
+    "young-people": "material/triangle",
+    "professionals": "material/square",
+    "about": "material/information",
+}
+"""A shape for each audience beside its colour, from Material's icons."""

@@ -1,0 +1,1 @@
+"""How hard a page is to read."""

@@ -1,0 +1,1 @@
+"""Saying it in a language."""

@@ -1,0 +1,175 @@
+"""Say a rule, a date or a sentence in one language, to one audience."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from babel.core import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from macros.areas.area import Given
+from macros.areas.facts import Range, Soft, Statement
+from macros.areas.vocabulary import Vocabulary
+from macros.language.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, Entry, Translations
+from macros.language.date_pattern import DatePattern, date_pattern, full_pattern
+from macros.placeholder import fill
+
+ENGLISH = Translations(SOURCE_LANGUAGE)
+
+UNSAID_ANCHOR = "(our reading; from when is not said)"
+
+UNSAID = {"before": "(our reading; how early is not said)"}
+
+UNCONFIRMED = "(not confirmed for this area yet)"
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One language speaking to one audience (the context of its messages)."""
+
+    translations: Translations
+    audience: str
+    vocabulary: Vocabulary
+
+    @property
+    def language(self) -> str:
+        return self.translations.language
+
+    @property
+    def locale(self) -> Locale:
+        """The locale of dates and numbers; English is British."""
+        return Locale.parse("en_GB" if self.translations.is_english else self.language.replace("-", "_"))
+
+    @property
+    def direction(self) -> str:
+        return "rtl" if self.language == PSEUDO_LANGUAGE else self.locale.text_direction
+
+    @property
+    def english(self) -> "Voice":
+        """The voice of what is not translated."""
+        return Voice(ENGLISH, self.audience, self.vocabulary)
+
+    def as_site(self) -> "Voice":
+        """The same language in the site's own strings."""
+        return Voice(self.translations, "site", self.vocabulary)
+
+    def plain(self, text: str, **values: Any) -> str:
+        """Return a sentence without markup, for attributes; English where there is no translation."""
+        found = self.translations.look_up(Entry(self.audience, text)) or text
+        return fill(found, {name: Markup(str(value)) for name, value in values.items()})
+
+    def language_of(self, text: str) -> str:
+        """Return the language in which `plain` says a sentence."""
+        return self.language if self.translations.look_up(Entry(self.audience, text)) else SOURCE_LANGUAGE
+
+    def t(self, text: str, **values: Any) -> Markup:
+        """Return a sentence as HTML; what falls back to English carries its language.
+
+        A date among the values is said in the language of the sentence.
+        """
+        return self._say(Entry(self.audience, text), 1, values)
+
+    def many(self, singular: str, plural: str, n: int, **values: Any) -> Markup:
+        """Return the plural form of a sentence for `n`, which fills `{n}`."""
+        entry = Entry(self.audience, singular, plural)
+        return self._say(entry, n, {"n": self.number(n)} | values)
+
+    def _say(self, entry: Entry, n: int, values: Mapping[str, Any]) -> Markup:
+        found = self.translations.look_up(entry, n)
+        english = entry.plural if entry.plural and n != 1 else entry.singular
+        if found is None or (found == english and not self.translations.is_english):
+            return in_english(fill(escape(english), self.english._said(values)))
+        return fill(escape(found), self._said(values))
+
+    def _said(self, values: Mapping[str, Any]) -> dict[str, Markup]:
+        """Say dates in this voice: `date` with its weekday, `day` without, `weekday` alone."""
+        say = {"day": self.short_day, "weekday": self.weekday}
+        return {
+            name: say.get(name, self.day)(value) if isinstance(value, datetime.date) else escape(value)
+            for name, value in values.items()
+        }
+
+    def number(self, n: int) -> str:
+        return format_decimal(n, locale=self.locale)
+
+    def day(self, date: datetime.date) -> Markup:
+        """Return a date with its weekday, the month in words, as a `<time>`."""
+        said = format_date(date, full_pattern(self.locale), locale=self.locale)
+        return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), said)
+
+    def short_day(self, date: datetime.date) -> Markup:
+        """Return a date without its weekday, as a `<time>`."""
+        said = format_date(date, "long", locale=self.locale)
+        return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), said)
+
+    def weekday(self, date: datetime.date) -> Markup:
+        """Return the name of a date's weekday, as it stands alone."""
+        return escape(format_date(date, "cccc", locale=self.locale))
+
+    def date_patterns(self) -> dict[str, DatePattern]:
+        """Return how dates are written in this language, and in English for what falls back to it."""
+        return {voice.language: date_pattern(voice.locale) for voice in (self, self.english)}
+
+    def rule(self, given: Given[Any]) -> Markup:
+        """Return a fact's rule in words; the label of guidance is `guidance_label`'s work."""
+        fact = given.value
+        if isinstance(fact, Soft):
+            return self.t(fact.says)
+        if isinstance(fact, Statement):
+            return self.t(str(fact.value))
+        phrase = self.vocabulary.phrase(fact)
+        if isinstance(phrase, list):
+            singular, plural = phrase
+            return self.many(singular, plural, fact.value)
+        bounds = {}
+        if isinstance(fact, Range):
+            bounds = {"min": self.number(fact.min), "max": self.number(fact.max)}
+        return self.t(str(phrase), **bounds)
+
+    def limit(self, given: Given[Any]) -> Markup:
+        """Return a rule with what must always be said beside it: whose it is, and a guessed anchor."""
+        said = self.rule(given)
+        site = self.as_site()
+        if given.layer == "guidance":
+            said += " " + self._whose(given)
+        if getattr(given.value, "anchor", "stated") == "assumed":
+            said += " " + site.t(UNSAID.get(given.value.relation, UNSAID_ANCHOR))
+        if not given.value.confirmed:
+            said += " " + site.t(UNCONFIRMED)
+        return said
+
+    def _whose(self, given: Given[Any]) -> Markup:
+        if given.document and given.document.reach == "local":
+            return self.as_site().t("(given by: {publisher})", publisher=given.document.publisher)
+        return self.as_site().t("(national guidance)")
+
+    def event(self, key: str) -> Markup:
+        return self.t(self._title(self.vocabulary.events[key]))
+
+    def fact(self, key: str) -> Markup:
+        """Return the title of a fact, as a timeline shows it."""
+        return self.t(self._title(self.vocabulary.facts[key]))
+
+    def _title(self, names: Any) -> str:
+        family = None if self.audience == "professionals" else names.family_title
+        return family or names.title
+
+
+def in_english(content: Markup) -> Markup:
+    """Mark what is English inside a page of another language (WCAG 3.1.2)."""
+    return Markup('<span lang="en" dir="ltr">{}</span>').format(content)
+
+
+def language_name(language: str) -> str:
+    """Return a language's name in itself.
+
+    >>> language_name("cy")
+    'Cymraeg'
+    """
+    if language == PSEUDO_LANGUAGE:
+        return language
+    name = Locale.parse(language.replace("-", "_")).display_name or language
+    return name[:1].upper() + name[1:]

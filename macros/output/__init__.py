@@ -1,0 +1,1 @@
+"""Pages become a folder: a site, leaflets, an index."""

@@ -1,0 +1,65 @@
+"""What there is to translate: a build that collects what it sees, and the templates of the theme."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.extract import extract_from_dir
+
+from macros.audience import ABOUT, AUDIENCES
+from macros.language.catalog import Entry
+from macros.output.english import english_areas
+from macros.project import Project
+
+KEYWORDS = {"t": None, "plain": None}
+
+SITE = "site"
+
+FAMILIES = ("parents", "children", "young-people")
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """The sentences of the templates, and those that each area's English pages show."""
+
+    templates: frozenset[Entry]
+    by_area: Mapping[str, frozenset[Entry]]
+
+    def all(self) -> set[Entry]:
+        """Return every sentence."""
+        return set(self.templates).union(*self.by_area.values())
+
+    def wanted(self, language: str, project: Project) -> set[Entry]:
+        """Return what a language needs: what it is offered, by area and audience.
+
+        A language that no area offers yet needs what families read everywhere.
+        """
+        offered = {
+            (area.key, audience)
+            for area in project.areas.values()
+            for audience in AUDIENCES
+            if language in area.languages_for(audience)
+        } or {(key, audience) for key in self.by_area for audience in FAMILIES}
+        areas = {key for key, _ in offered}
+        return set(self.templates) | {
+            entry
+            for key in areas
+            for entry in self.by_area[key]
+            if (key, entry.context) in offered or entry.context in (SITE, ABOUT)
+        }
+
+
+def extract(project: Project) -> Extracted:
+    """Collect every sentence of the English pages, the areas and the templates. Raise Faults."""
+    by_area = {area.key: frozenset(area.entries) for area in english_areas(project)}
+    return Extracted(frozenset(entries_of_templates(project.root)), by_area)
+
+
+def entries_of_templates(root: Path) -> Iterator[Entry]:
+    """Yield the sentences that templates say with `t("...")` or `plain("...")`."""
+    found = extract_from_dir(
+        str(root / "theme"), [("**.html", "jinja2.ext:babel_extract")], {"**.html": {}}, KEYWORDS
+    )
+    for _, _, message, _, _ in found:
+        if isinstance(message, str):
+            yield Entry(SITE, message)

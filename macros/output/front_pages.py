@@ -1,0 +1,42 @@
+"""The pages above the areas: choosing one, how they differ, and what changes on moving."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from macros.areas.area import Area
+from macros.areas.comparison import changes, compare
+from macros.areas.vocabulary import Vocabulary
+from macros.language.voice import ENGLISH, Voice
+
+
+def write_front_pages(
+    root: Path, target: Path, areas: Sequence[Area], vocabulary: Vocabulary, offline: bool
+) -> None:
+    """Write index.html, compare/ and moving/ for the areas that were built, in English."""
+    loader = jinja2.FileSystemLoader(root / "theme")
+    templates = jinja2.Environment(
+        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+    )
+    page = "index.html" if offline else ""
+    site = Voice(ENGLISH, "site", vocabulary)
+
+    def write(path: str, template: str, **values: Any) -> None:
+        file = target / path / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        up = "../" * len(Path(path).parts)
+        html = templates.get_template(template).render(
+            areas=areas, up=up, page=page, offline=offline, t=site.t, plain=site.plain, **values
+        )
+        file.write_text(html + "\n", encoding="utf-8")
+
+    professionals = Voice(ENGLISH, "professionals", vocabulary)
+    parents = Voice(ENGLISH, "parents", vocabulary)
+    write("", "front/areas.html")
+    write("compare", "front/compare.html", rows=list(compare(areas, vocabulary)), voice=professionals)
+    write("moving", "front/moving.html")
+    for here in areas:
+        moves = [(there, changes(here, there, vocabulary)) for there in areas if there is not here]
+        write(f"moving/{here.key}", "front/moving-from.html", here=here, moves=moves, voice=parents)

@@ -1,0 +1,180 @@
+"""Build areas into a fresh folder and swap it in, so that a failed build changes nothing."""
+
+import contextlib
+import datetime
+import logging
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, as_completed
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from macros.output.plugin import ConferenceGuidePlugin
+from macros.problems import Faults, Problem
+
+PLUGIN = "conference-guide"
+
+
+@dataclass(frozen=True)
+class AreaOrder:
+    """One area to build: where its project is, where it goes, and the day examples start from."""
+
+    root: Path
+    area: str
+    target: Path
+    today: datetime.date
+    leaflets: bool = True
+    offline: bool = False
+    source_only: bool = False
+    pseudo: bool = False
+
+
+@dataclass(frozen=True)
+class AreaResult:
+    """What a build of one area made; times are in milliseconds.
+
+    `sources` pairs the path in docs/ of each English page with its file, in reading order.
+    """
+
+    area: str
+    pages: int
+    leaflets: tuple[tuple[str, float], ...]
+    milliseconds_of_pages: float
+    milliseconds_of_search: float
+    seen: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
+    sources: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+def build_area(order: AreaOrder) -> AreaResult:
+    """Build one area with MkDocs. Raise Faults for what people wrote wrongly."""
+    config = _configured(order)
+    plugin = cast(ConferenceGuidePlugin, config.plugins[PLUGIN])
+    started = time.perf_counter()
+    with _warnings() as warnings:
+        try:
+            mkdocs_build.build(config)
+        except Abort as abort:
+            raise Faults(plugin.problems or map(_as_problem, warnings)) from abort
+        except SystemExit as stop:
+            raise RuntimeError("a macro failed: " + " ".join(warnings)) from stop
+        finally:
+            config.plugins.on_shutdown()
+    if warnings:
+        raise Faults(map(_as_problem, warnings))
+    spent = (time.perf_counter() - started) * 1000 - plugin.milliseconds_of_search
+    leaflets = tuple((made.name, made.milliseconds) for made in plugin.leaflets_made)
+    return AreaResult(
+        area=order.area,
+        pages=len(plugin.site.builds),
+        leaflets=leaflets,
+        milliseconds_of_pages=spent - sum(milliseconds for _, milliseconds in leaflets),
+        milliseconds_of_search=plugin.milliseconds_of_search,
+        seen=plugin.site.seen(),
+        sources=plugin.site.english_sources(),
+    )
+
+
+def _configured(order: AreaOrder) -> MkDocsConfig:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    config = load_config(
+        str(order.root / "mkdocs.yml"),
+        site_dir=str(order.target),
+        use_directory_urls=not order.offline,
+    )
+    own = {
+        "area": order.area,
+        "as_of": order.today.isoformat(),
+        "leaflets": order.leaflets,
+        "source_only": order.source_only,
+        "pseudo": order.pseudo,
+    }
+    config.plugins[PLUGIN].load_config(own, config_file_path=config.config_file_path)
+    return config
+
+
+@contextlib.contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Collect what MkDocs and its plugins warn of, in place of printing it."""
+    found: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+def _as_problem(warning: str) -> Problem:
+    page = re.search(r"'[a-z-]+/([^']+\.md)'", warning)
+    path = f"docs/{page[1]}" if page else "mkdocs.yml"
+    return Problem(path, 1, " ".join(warning.split()), "mkdocs")
+
+
+def build_areas(
+    orders: Sequence[AreaOrder], executor: Executor, tell: Callable[[AreaResult], None]
+) -> list[AreaResult]:
+    """Build areas side by side, through any executor; `tell` hears of each as it ends.
+
+    Raise Faults with the problems of all areas.
+    """
+    futures = {executor.submit(build_area, order): order for order in orders}
+    results, problems = [], []
+    for future in as_completed(futures):
+        try:
+            results.append(future.result())
+            tell(results[-1])
+        except Faults as faults:
+            problems += faults.problems
+    if problems:
+        raise Faults(problems)
+    return sorted(results, key=lambda result: result.area)
+
+
+@contextlib.contextmanager
+def fresh_folder(target: Path) -> Iterator[Path]:
+    """Give a new folder beside `target`, and put it in its place if all goes well."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        yield fresh
+        fresh.chmod(0o755)
+        swap(fresh, target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def swap(fresh: Path, target: Path) -> None:
+    """Put a new folder in the place of the last one."""
+    if not target.exists():
+        fresh.rename(target)
+        return
+    last = target.with_name(f"{fresh.name}-last")
+    target.rename(last)
+    try:
+        fresh.rename(target)
+    except OSError:
+        last.rename(target)
+        raise
+    shutil.rmtree(last)
+
+
+def serve(root: Path, area: str, today: datetime.date, address: str) -> None:
+    """Serve one area while it is being written, and build it again on every change."""
+    os.environ["AREA"], os.environ["AS_OF"] = area, today.isoformat()
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address)

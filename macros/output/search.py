@@ -1,0 +1,111 @@
+"""Built pages -> an index of their articles, through Pagefind."""
+
+import functools
+import json
+import re
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import lxml.etree
+import lxml.html
+from pagefind.service import get_executable
+
+from macros.language.spelling import folded, search_forms, spelling
+from macros.problems import Faults, Problem
+
+NOT_SEARCHED = ("notices", "references", "reference", "reviewed", "source-line", "unconfirmed")
+"""Classes of what stands in an article but is not its text."""
+
+NOT_NEEDED = (
+    "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-modular-ui.*",
+    "pagefind-ui.*", "pagefind-worker.js",
+)  # fmt: skip
+"""Files of Pagefind's bundle that theme/assets/guide-search.js does not load."""
+
+BETWEEN_FORMS = "|"
+"""Stands between a word and its other forms. Pagefind reads what it joins as words in the same place."""
+
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class SearchPage:
+    """A built page: its path in the site, its language, and who reads it."""
+
+    path: str
+    language: str
+    audience: str
+
+
+def make_index(site: Path, pages: Iterable[SearchPage]) -> float:
+    """Write site/search/, an index for each language; return the milliseconds it took. Raise Faults."""
+    started = time.perf_counter()
+    pages, folder = tuple(pages), site / "search"
+    with tempfile.TemporaryDirectory() as name:
+        for page in pages:
+            file = Path(name) / page.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(lxml.etree.tostring(searched(site / page.path, page), method="html"))
+        _run_pagefind(Path(name), folder)
+    for pattern in NOT_NEEDED:
+        for file in folder.glob(pattern):
+            file.unlink()
+    rules = {page.language.lower(): asdict(spelling(page.language)) for page in pages}
+    (folder / "spelling.json").write_text(json.dumps(rules), encoding="utf-8")
+    return (time.perf_counter() - started) * 1000
+
+
+def _run_pagefind(pages: Path, folder: Path) -> None:
+    program = get_executable()
+    if program is None:
+        message = "Pagefind is not installed, expected the package pagefind[bin]: run `make site` once more."
+        raise Faults([Problem("pyproject.toml", 1, message, "search")])
+    command = [str(program), "--site", str(pages), "--output-path", str(folder.resolve()), "--silent"]
+    subprocess.run(command, cwd=pages, check=True)
+
+
+def searched(file: Path, page: SearchPage) -> lxml.html.HtmlElement:
+    """Return a document with what is searched of a built page: the text of its article in its language.
+
+    The title stays in whatever language it is; a filter says in which.
+    """
+    root = lxml.html.parse(str(file), parser=lxml.html.HTMLParser(encoding="utf-8")).getroot()
+    (article,), (body,) = root.iter("article"), root.iter("body")
+    (heading,) = article.iter("h1")
+    of_title = (heading.xpath("@lang|*/@lang") or [page.language])[0]
+    for element in [element for element in article.iter() if element not in [*heading.iter()]]:
+        is_other = element.get("lang", page.language) != page.language
+        if is_other or not {*NOT_SEARCHED}.isdisjoint(element.classes):
+            element.drop_tree()
+    for element in article.iter():
+        element.text = with_forms(element.text or "", page.language)
+        element.tail = with_forms(element.tail or "", page.language)
+    article.set("data-pagefind-filter", "audience[data-audience], language[data-language]")
+    article.set("data-audience", page.audience)
+    article.set("data-language", of_title)
+    body.clear()
+    body.append(article)
+    root.set("lang", page.language.lower())
+    return root
+
+
+def with_forms(text: str, language: str) -> str:
+    """Return a text in which each word is followed by its other forms, for the index to find it by.
+
+    >>> with_forms("Cyn y gynhadledd, dewch", "cy")
+    'Cyn y gynhadledd,|cynhadledd dewch|tewch'
+    """
+    text = text.replace(BETWEEN_FORMS, " ").replace("’", "'")
+    return re.sub(r"\S+", lambda match: _with_forms(match[0], language), text)
+
+
+@functools.lru_cache(maxsize=65536)
+def _with_forms(written: str, language: str) -> str:
+    words = WORD.findall(folded(written, language))
+    found = dict.fromkeys(form for word in words for form in search_forms(word, language))
+    already = WORD.findall(written.lower())
+    return BETWEEN_FORMS.join([written, *(form for form in found if form not in already)])

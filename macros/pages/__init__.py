@@ -1,0 +1,1 @@
+"""Markdown and macros become a page of an edition."""

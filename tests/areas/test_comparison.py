@@ -1,0 +1,60 @@
+"""Areas side by side, and what changes on moving."""
+
+import csv
+import datetime
+import io
+import json
+from pathlib import Path
+
+from macros.areas.comparison import changes, compare
+from macros.areas.reading import read_area, read_vocabulary
+from tests.conftest import DAY, ROOT, Guide, page, words
+
+VOCABULARY = read_vocabulary(ROOT)
+TODAY = datetime.date.fromisoformat(DAY)
+TORBAY, BEDFORDSHIRE = (read_area(ROOT, key, VOCABULARY, TODAY) for key in ("torbay", "bedfordshire"))
+
+
+def test_rows_hold_what_each_area_gives() -> None:
+    rows = {row.key: row for row in compare([TORBAY, BEDFORDSHIRE], VOCABULARY)}
+    assert rows["conference_duration"].given["bedfordshire"] is None
+    assert not rows["initial_conference"].differs
+    assert rows["first_review"].differs
+    assert "appeal" not in rows
+
+
+def test_moving_shows_what_differs_for_a_family() -> None:
+    keys = [row.key for row in changes(TORBAY, BEDFORDSHIRE, VOCABULARY)]
+    assert "first_review" in keys
+    assert "initial_conference" not in keys
+    assert "quorum_min" not in keys
+
+
+def test_compare_as_csv_and_json_agree(guide: Guide) -> None:
+    rows = list(csv.reader(io.StringIO(guide(ROOT, "compare", "--csv", "--as-of", DAY).output)))
+    objects = json.loads(guide(ROOT, "compare", "--json", "--as-of", DAY).output)
+    assert rows[0] == ["fact", "bedfordshire", "guernsey", "lancashire", "torbay", "wales"]
+    assert [row[0] for row in rows[1:]] == [row["key"] for row in objects]
+    review = next(row for row in rows if row[0] == "first_review")
+    assert review[1:] == [
+        "within 90 days of the conference",
+        "within 3 months of the conference (given by: Islands Safeguarding Children Partnership)",
+        *["within 3 months of the conference (national guidance)"] * 3,
+    ]
+
+
+def test_the_page_says_each_rule_and_its_source(sites: Path) -> None:
+    compared = page(sites, "compare")
+    section = compared.xpath('//section[@aria-labelledby="first_review"]')[0]
+    said = {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}
+    assert said["Bedfordshire"].startswith("within 90 days of the conference")
+    assert "Working Together to Safeguard Children (England)" in said["Lancashire"]
+    assert set(said) == {"Bedfordshire", "Guernsey", "Lancashire", "Torbay", "Wales"}
+
+
+def test_a_family_finds_what_changes(sites: Path) -> None:
+    moving = page(sites, "moving/torbay")
+    assert words(moving.find(".//h1")) == "What changes if we move from Torbay?"
+    section = moving.xpath('//section[@aria-labelledby="bedfordshire"]')[0]
+    assert "within 90 days of the conference" in words(section)
+    assert section.xpath('.//a[@href="../../bedfordshire/"]')
