@@ -25,6 +25,7 @@ from macros.language.catalog import count_states
 from macros.language.voice import ENGLISH, Voice
 from macros.output import extraction, publish
 from macros.output.front_pages import write_front_pages
+from macros.output.outcome import AreaResult
 from macros.problems import Faults, Problem, nearest, raise_any
 from macros.project import read_project
 
@@ -109,7 +110,7 @@ def build(
     click.echo(f"Open {target / 'index.html'}")
 
 
-def _tell(result: publish.AreaResult) -> None:
+def _tell(result: AreaResult) -> None:
     _say(f"  {result.area}: done")
 
 

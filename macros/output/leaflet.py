@@ -3,7 +3,6 @@
 import importlib.util
 import os
 import re
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,14 +35,6 @@ class LeafletOrder:
     accent: str
     front: str
     pages: tuple[Path, ...]
-
-
-@dataclass(frozen=True)
-class Made:
-    """A leaflet that was made, and how many milliseconds it took."""
-
-    name: str
-    milliseconds: float
 
 
 def font_folders() -> list[str]:
@@ -119,14 +110,16 @@ def _folded(text: str | None) -> str | None:
     return re.sub(r"[ \t\r\n]+", " ", text) if text else text
 
 
-def make_leaflets(root: Path, folder: Path, orders: Iterable[LeafletOrder], made_on: datetime) -> list[Made]:
-    """Write a leaflet in clear and in large print for each order. Raise Faults that say what Typst said."""
+def make_leaflets(root: Path, folder: Path, orders: Iterable[LeafletOrder], made_on: datetime) -> list[str]:
+    """Write a leaflet in clear and in large print for each order; return their paths in the folder.
+
+    Raise Faults that say what Typst said.
+    """
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders())
     compiler = typst.Compiler(root=str(root / "theme"), font_paths=fonts)
     style = (root / STYLE).read_bytes()
     made, problems = [], []
     for order in orders:
-        started = time.perf_counter()
         articles_of_order = content(order)
         for print_name, size in PRINTS.items():
             name = f"{order.name}-{print_name}.pdf"
@@ -137,8 +130,7 @@ def make_leaflets(root: Path, folder: Path, orders: Iterable[LeafletOrder], made
                 continue
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(pdf)
-            made.append(Made(name, (time.perf_counter() - started) * 1000))
-            started = time.perf_counter()
+            made.append(name)
     raise_any(problems)
     return made
 

@@ -7,12 +7,10 @@ import os
 import re
 import shutil
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
@@ -20,7 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from macros.output.plugin import ConferenceGuidePlugin
+from macros.output.outcome import AreaResult, Outcome
 from macros.problems import Faults, Problem
 
 PLUGIN = "conference-guide"
@@ -40,52 +38,25 @@ class AreaOrder:
     pseudo: bool = False
 
 
-@dataclass(frozen=True)
-class AreaResult:
-    """What a build of one area made; times are in milliseconds.
-
-    `sources` pairs the path in docs/ of each English page with its file, in reading order.
-    """
-
-    area: str
-    pages: int
-    leaflets: tuple[tuple[str, float], ...]
-    milliseconds_of_pages: float
-    milliseconds_of_search: float
-    seen: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
-    sources: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-
-
 def build_area(order: AreaOrder) -> AreaResult:
     """Build one area with MkDocs. Raise Faults for what people wrote wrongly."""
-    config = _configured(order)
-    plugin = cast(ConferenceGuidePlugin, config.plugins[PLUGIN])
-    started = time.perf_counter()
+    outcome = Outcome()
+    config = _configured(order, outcome)
     with _warnings() as warnings:
         try:
             mkdocs_build.build(config)
         except Abort as abort:
-            raise Faults(plugin.problems or map(_as_problem, warnings)) from abort
+            raise Faults(outcome.problems or map(_as_problem, warnings)) from abort
         except SystemExit as stop:
             raise RuntimeError("a macro failed: " + " ".join(warnings)) from stop
         finally:
             config.plugins.on_shutdown()
-    if warnings:
+    if warnings or outcome.result is None:
         raise Faults(map(_as_problem, warnings))
-    spent = (time.perf_counter() - started) * 1000 - plugin.milliseconds_of_search
-    leaflets = tuple((made.name, made.milliseconds) for made in plugin.leaflets_made)
-    return AreaResult(
-        area=order.area,
-        pages=len(plugin.site.builds),
-        leaflets=leaflets,
-        milliseconds_of_pages=spent - sum(milliseconds for _, milliseconds in leaflets),
-        milliseconds_of_search=plugin.milliseconds_of_search,
-        seen=plugin.site.seen(),
-        sources=plugin.site.english_sources(),
-    )
+    return outcome.result
 
 
-def _configured(order: AreaOrder) -> MkDocsConfig:
+def _configured(order: AreaOrder, outcome: Outcome) -> MkDocsConfig:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     config = load_config(
         str(order.root / "mkdocs.yml"),
@@ -98,6 +69,7 @@ def _configured(order: AreaOrder) -> MkDocsConfig:
         "leaflets": order.leaflets,
         "source_only": order.source_only,
         "pseudo": order.pseudo,
+        "outcome": outcome,
     }
     config.plugins[PLUGIN].load_config(own, config_file_path=config.config_file_path)
     return config

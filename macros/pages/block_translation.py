@@ -87,7 +87,7 @@ class BlockTranslator(Treeprocessor):
                 continue
             text = (element.text or "").strip()
             if text and not HTML_PLACEHOLDER_RE.fullmatch(text):
-                self._translate(element, read_block(text, self.page.values))
+                self._translate(element, read_block(text, self.page.record.values))
 
     def _translate(self, element: Element, block: Block) -> None:
         if element.tag in ADDRESSED and not block.after:
@@ -95,7 +95,7 @@ class BlockTranslator(Treeprocessor):
             element.set("id", unique(slug, self.heading_ids))
         if block.is_task:
             element = _tick_box(element)
-        voice = self.page.voice
+        voice = self.page.context.voice
         if not block.has_words:
             element.text = self._said(block, block.msgid, voice)
             return
@@ -103,8 +103,8 @@ class BlockTranslator(Treeprocessor):
         if found is not None and (found != block.msgid or voice.translations.is_english):
             element.text = self._said(block, found, voice)
             return
-        self.page.untranslated += found is None
-        self.page.title_in_english |= element.tag == "h1"
+        self.page.record.untranslated += found is None
+        self.page.record.title_in_english |= element.tag == "h1"
         _mark_english(element, self._said(block, block.msgid, voice.english))
 
     def _said(self, block: Block, sentence: str, voice: Voice) -> str:
@@ -115,7 +115,7 @@ class BlockTranslator(Treeprocessor):
             ),
             sentence,
         )
-        references = "".join(self._stash(value, self.page.voice) for value in block.references)
+        references = "".join(self._stash(value, self.page.context.voice) for value in block.references)
         return filled + references + block.after
 
     def _stash(self, value: Value, voice: Voice) -> str:
@@ -153,14 +153,14 @@ class LinksToEnglish(Treeprocessor):
         self.page, self.uris = page, uris
 
     def run(self, root: Element) -> None:
-        language = self.page.page.edition.language
+        language = self.page.context.page.edition.language
         for element in root.iter("a"):
-            target = link_target(self.page.page.uri, element.get("href", ""))
+            target = link_target(self.page.context.page.uri, element.get("href", ""))
             if target is None or target in self.uris or language == SOURCE_LANGUAGE:
                 continue
             english = SOURCE_LANGUAGE + target.removeprefix(language)
             if english in self.uris:
-                depth = self.page.page.uri.count("/")
+                depth = self.page.context.page.uri.count("/")
                 anchor = element.get("href", "").partition("#")[1:]
                 element.set("href", "../" * depth + english + "".join(anchor))
                 element.set("hreflang", SOURCE_LANGUAGE)

@@ -45,6 +45,14 @@ def pages_of(
                 yield EditionPage(source, Edition(area.key, language, audience))
 
 
+def by_edition(pages: Iterable[EditionPage]) -> dict[Edition, list[str]]:
+    """Return the paths in docs/ of each edition's pages."""
+    found: dict[Edition, list[str]] = {}
+    for page in pages:
+        found.setdefault(page.edition, []).append(page.source)
+    return found
+
+
 def _gives_any(area: Area, keys: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an area gives any of the keys, which are written `one | other`."""
     return any(area.find(key.strip(), vocabulary) for key in keys.split("|"))

@@ -24,8 +24,8 @@ NOT_LINKED = frozenset(
 )  # fmt: skip
 """Elements in which no word becomes a link: they lead somewhere, are titles, or are to be filled in."""
 
-NOT_LINKED_IN = frozenset({"contact", "dates", "example", "unconfirmed"})
-"""Classes of blocks that are to be read at a glance."""
+NOT_LINKED_IN = frozenset({"contact", "dates", "example", "notices", "unconfirmed"})
+"""Classes of blocks that are to be read at a glance, or are not the page's own."""
 
 EMPTY = frozenset(("br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 """Elements without an end tag."""

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.areas.area import Area, Given
 from macros.areas.sources import Document
+from macros.areas.vocabulary import Vocabulary
 from macros.days.date_tables import DateTables
 from macros.days.timeline import Step
 from macros.days.working_days import Calendar
@@ -44,29 +45,49 @@ class Example:
         return next((step for step in self.steps if step.key == key), None)
 
 
-class Builder(Protocol):
-    """Whatever knows which page is being built, and which pages there are."""
-
-    current: "PageBuild"
-
-    @property
-    def uris(self) -> Set[str]: ...
-
-
 Reference = tuple[Document, str | None]
 
 
-@dataclass
-class PageBuild:
-    """The state of one page of one edition."""
+@dataclass(frozen=True)
+class PageContext:
+    """What a page is given: whose it is, its area, a voice, and what its macros draw on."""
 
     page: EditionPage
     area: Area
     voice: Voice
     examples: Callable[[str], Example]
-    templates: jinja2.Environment
     tables: Callable[[], DateTables]
+    templates: jinja2.Environment
     lines_of_front_matter: int = 0
+
+    @property
+    def audience(self) -> str:
+        return self.page.edition.audience
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.voice.vocabulary
+
+    @property
+    def for_professionals(self) -> bool:
+        return self.audience == "professionals"
+
+    def tells(self, key: str) -> bool:
+        """Tell whether a time limit is for the page's audience."""
+        return self.audience in self.vocabulary.facts[key].told_to
+
+    def render(self, template: str, voice: Voice | None = None, **values: Any) -> Markup:
+        """Render a template of theme/macros/ in the page's voice."""
+        voice = voice or self.voice
+        site = voice.as_site()
+        found = self.templates.get_template(template)
+        return Markup(found.render(voice=voice, t=site.t, plain=site.plain, **values))
+
+
+@dataclass
+class PageRecord:
+    """What the macros and blocks of a page said, cited, asked and got wrong."""
+
     values: list[Value] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -76,22 +97,27 @@ class PageBuild:
     works_out_dates: bool = False
     lists_places: bool = False
 
-    @property
-    def for_professionals(self) -> bool:
-        return self.page.edition.audience == "professionals"
 
-    def tells(self, key: str) -> bool:
-        """Tell whether a time limit is for the page's audience."""
-        return self.page.edition.audience in self.voice.vocabulary.facts[key].told_to
+@dataclass(frozen=True)
+class PageBuild:
+    """One page of one edition while it is built: what it is given, and the record of what it said."""
+
+    context: PageContext
+    record: PageRecord = field(default_factory=PageRecord)
 
     def token(self, name: str, say: Say, is_reference: bool = False) -> str:
         """Remember a value and return the mark that stands for it in the Markdown."""
-        self.values.append(Value(name, say, is_reference))
-        return f"{START}{len(self.values) - 1}{END}"
+        self.record.values.append(Value(name, say, is_reference))
+        return f"{START}{len(self.record.values) - 1}{END}"
+
+    def block(self, template: str, **values: Any) -> str:
+        """Return a mark for a template of theme/macros/, which is given the page."""
+        name = template.removesuffix(".html").replace("-", "_")
+        return self.token(name, lambda voice: self.context.render(template, page=self, **values))
 
     def reference(self, given: Given[Any]) -> str:
         """Return a mark that leads to a source at the foot of the page; only professionals get one."""
-        if not self.for_professionals or given.document is None:
+        if not self.context.for_professionals or given.document is None:
             return ""
         return self.token("source", lambda voice: self.cite(given), True)
 
@@ -99,25 +125,20 @@ class PageBuild:
         """Return the mark of a source as HTML, and add the source to the foot of the page."""
         if given.document is None:
             return Markup()
-        reference = (given.document, given.section)
-        if reference not in self.references:
-            self.references.append(reference)
-        return self.render("reference.html", number=self.references.index(reference) + 1)
-
-    def render(self, template: str, voice: Voice | None = None, **values: Any) -> Markup:
-        """Render a template of theme/macros/ in the page's voice."""
-        voice = voice or self.voice
-        found = self.templates.get_template(template)
-        return Markup(found.render(voice=voice, t=voice.as_site().t, plain=voice.as_site().plain, **values))
+        references, cited = self.record.references, (given.document, given.section)
+        if cited not in references:
+            references.append(cited)
+        return self.context.render("reference.html", number=references.index(cited) + 1)
 
     def next_question(self) -> int:
         """Return the number of the next question on the page."""
-        self.questions += 1
-        return self.questions
+        self.record.questions += 1
+        return self.record.questions
 
     def wrong(self, call: str, message: str) -> str:
         """Remember a fault at the line of the page that calls the macro."""
-        self.problems.append(Problem(f"docs/{self.page.source}", self._line(), f"{call}: {message}", "macro"))
+        path = f"docs/{self.context.page.source}"
+        self.record.problems.append(Problem(path, self._line(), f"{call}: {message}", "macro"))
         return call
 
     def _line(self) -> int:
@@ -125,6 +146,16 @@ class PageBuild:
         while frame:
             template = frame.f_globals.get("__jinja_template__")
             if template is not None and template.name is None:
-                return self.lines_of_front_matter + template.get_corresponding_lineno(frame.f_lineno)
+                line = template.get_corresponding_lineno(frame.f_lineno)
+                return self.context.lines_of_front_matter + int(line)
             frame = frame.f_back
         return 1
+
+
+class Builder(Protocol):
+    """Whatever knows which page is being built, and which pages there are."""
+
+    current: PageBuild
+
+    @property
+    def uris(self) -> Set[str]: ...

@@ -7,7 +7,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 
-from macros.pages.author import AuthorMacros
+from macros.pages.author import MACROS
 from macros.problems import Problem, nearest
 
 
@@ -22,7 +22,7 @@ def unknown_macros(pages: Mapping[str, str]) -> Iterator[Problem]:
 def _unknown_in(text: str) -> tuple[tuple[int, str], ...]:
     """Return the line and the fault of each unknown macro in a page's text."""
     environment = jinja2.Environment()
-    known = {*AuthorMacros.names(), *environment.globals}
+    known = {*MACROS, *environment.globals}
     try:
         template = environment.parse(text)
     except jinja2.TemplateSyntaxError as error:

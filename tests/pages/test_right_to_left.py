@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from macros.language import catalog as catalogs
+from macros.language import po_file
 from tests.conftest import DAY, Once, change, page, run_guide, words
 
 BEGUN = {
@@ -28,8 +28,8 @@ def urdu(once: Once) -> Path:
 
 def built_with_urdu(project: Path) -> Path:
     run_guide(project, "translate", "extract", "--language", "ur", "--as-of", DAY)
-    path = catalogs.catalog_path("ur")
-    catalog = catalogs.read_catalog(project, path, "ur")
+    path = po_file.catalog_path("ur")
+    catalog = po_file.read_catalog(project, path, "ur")
     for (context, msgid), msgstr in BEGUN.items():
         message = catalog.get(msgid, context)
         assert message, msgid
@@ -37,7 +37,7 @@ def built_with_urdu(project: Path) -> Path:
     limit = catalog.get(LIMIT, "parents")
     assert limit
     limit.string = ("کانفرنس کے {n} مہینے کے اندر", "کانفرنس کے {n} مہینوں کے اندر")
-    (project / path).write_bytes(catalogs.to_bytes(catalog, {"X-Status": "draft"}))
+    (project / path).write_bytes(po_file.to_bytes(catalog, {"X-Status": "draft"}))
     change(project / "areas/torbay.yml", "languages: [en, cy]", "languages: [en, cy, ur]")
     result = run_guide(project, "build", "torbay", "--as-of", DAY)
     assert result.exit_code == 0, result.output
