@@ -10,8 +10,8 @@ from macros.checks.reading.built_text import line_in_files, line_in_page, texts_
 from macros.checks.reading.explained import explained_in
 from macros.checks.reading.plain_english import is_easy, reading_age, sentences_of
 from macros.project import read_project
+from tests.checks.test_checks import TODAY
 from tests.conftest import ROOT
-from tests.test_checks import TODAY
 
 LONG = "You can ask the social worker to tell you the day and the time and who else will be there and why."
 
