@@ -190,6 +190,8 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         return config.use_directory_urls and self.config.leaflets
 
     def on_post_build(self, config: MkDocsConfig) -> None:
+        if self.outcome.warnings:
+            return
         folder = Path(config.site_dir)
         leaflets: list[str] = []
         with self._failing():

@@ -42,7 +42,8 @@ def build_area(order: AreaOrder) -> AreaResult:
     """Build one area with MkDocs. Raise Faults for what people wrote wrongly."""
     outcome = Outcome()
     config = _configured(order, outcome)
-    with _warnings() as warnings:
+    warnings = outcome.warnings
+    with _collecting(warnings):
         try:
             mkdocs_build.build(config)
         except Abort as abort:
@@ -76,16 +77,15 @@ def _configured(order: AreaOrder, outcome: Outcome) -> MkDocsConfig:
 
 
 @contextlib.contextmanager
-def _warnings() -> Iterator[list[str]]:
+def _collecting(found: list[str]) -> Iterator[None]:
     """Collect what MkDocs and its plugins warn of, in place of printing it."""
-    found: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
     logger = logging.getLogger("mkdocs")
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(handler)
     try:
-        yield found
+        yield
     finally:
         logger.removeHandler(handler)
         logger.propagate = propagate

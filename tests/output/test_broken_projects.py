@@ -1,11 +1,13 @@
 # ruff: noqa: E501
 """What people write wrongly gets its line and its sentence, and the last good site stays."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 
-from macros.output import leaflet
+from macros.output import leaflet, search
+from macros.output.publish import AreaOrder, build_area
 from macros.problems import Faults
 from tests.conftest import DAY, Guide, change
 
@@ -246,6 +248,18 @@ def test_several_faults_of_pages_are_listed_in_one_run(project: Path, guide: Gui
     assert "docs/parents/before.md:14: macro:" in lines
     assert "docs/parents/index.md:" in lines
     assert "2 problems" in lines
+
+
+def test_nothing_is_made_of_pages_that_are_wrong(
+    project: Path, monkeypatch: pytest.MonkeyPatch, today: datetime.date
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(leaflet, "make_leaflets", lambda *_: made.append("leaflets") or [])
+    monkeypatch.setattr(search, "make_index", lambda *_: made.append("index"))
+    change(project / PAGE, "(your-rights.md)", "(your-rights.md#nowhere)")
+    with pytest.raises(Faults, match=r"en/parents/before\.md"):
+        build_area(AreaOrder(project, "torbay", project / "site", today))
+    assert made == []
 
 
 @pytest.mark.parametrize(
