@@ -36,10 +36,11 @@ from macros.output.orders import english_sources, leaflet_orders, pages_to_searc
 from macros.output.outcome import AreaResult, Outcome
 from macros.output.template_context import page_context
 from macros.pages import editions
+from macros.pages.author import MACROS
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
-from macros.pages.page_build import PageBuild
-from macros.pages.page_template import unknown_macros
+from macros.pages.page_build import Builder, PageBuild
+from macros.pages.page_template import GLOBALS, PageTemplate, unknown_macros
 from macros.pages.parts import PartsExtension
 from macros.problems import Faults, raise_any
 
@@ -53,9 +54,16 @@ def _unused_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
     ]
 
 
-def _compile_once(macros: jinja2.Environment) -> None:
-    """Let mkdocs-macros compile a page once for all its languages, which is a tenth of a build."""
-    macros.from_string = functools.cache(macros.from_string)  # type: ignore[assignment]
+def _compile_once(macros: jinja2.Environment, builder: Builder) -> None:
+    """Let mkdocs-macros compile a page once for all its languages, which is a tenth of a build.
+
+    A page may use our macros and little else, and its faults are remembered in place of ending the process.
+    """
+    compile_page = macros.from_string
+    macros.globals = {name: macros.globals[name] for name in MACROS} | GLOBALS
+    macros.from_string = functools.cache(  # type: ignore[assignment]
+        lambda text: PageTemplate(compile_page(text), builder)
+    )
 
 
 def _page_url_of(files: Files) -> Callable[[jinja2.runtime.Context, str], str]:
@@ -132,7 +140,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        _compile_once(cast(MacrosPlugin, config.plugins["macros"]).env)
+        _compile_once(cast(MacrosPlugin, config.plugins["macros"]).env, self)
         navs = {
             edition: self._nav(edition, sources, config, files)
             for edition, sources in editions.by_edition(self.pages.values()).items()
