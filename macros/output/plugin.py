@@ -165,6 +165,10 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         self.builds[page.file.src_uri] = self.current
         return markdown
 
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self.current.find_unspoken(html)
+        return html
+
     @property
     def uris(self) -> Set[str]:
         """The paths of all pages."""

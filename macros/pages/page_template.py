@@ -29,20 +29,22 @@ def unknown_macros(pages: Mapping[str, str]) -> Iterator[Problem]:
 def _unknown_in(text: str) -> tuple[tuple[int, str], ...]:
     """Return the line and the fault of each unknown macro, filter and test in a page's text."""
     environment = jinja2.Environment()
-    known = {*MACROS, *GLOBALS}
+    environment.globals.clear()
     try:
-        template = environment.parse(text)
-        unknown = find_undeclared_variables(template) - known
-        environment.compile(text, raw=True)
+        return tuple(_unknown_names(environment.parse(text)))
     except jinja2.TemplateSyntaxError as error:
         return ((error.lineno, f"not a template that parses: {error.message}"),)
     except RecursionError:
         return ((1, "not a template that parses: too deeply nested."),)
-    return tuple(
-        (name.lineno, f'"{name.name}": no such macro.{nearest(name.name, known)} CONTRIBUTING.md lists them.')
-        for name in template.find_all(nodes.Name)
-        if name.name in unknown
-    )
+
+
+def _unknown_names(template: nodes.Template) -> Iterator[tuple[int, str]]:
+    known = {*MACROS, *GLOBALS}
+    unknown = find_undeclared_variables(template) - known
+    for name in template.find_all(nodes.Name):
+        if name.name in unknown:
+            hint = nearest(name.name, known)
+            yield name.lineno, f'"{name.name}": no such macro.{hint} CONTRIBUTING.md lists them.'
 
 
 class PageTemplate:
