@@ -19,7 +19,7 @@ from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.checks import find_all, find_quick
 from macros.days.timeline import timeline
-from macros.days.working_days import OutsideCalendar, calendar_for
+from macros.days.working_days import OutsideCalendar, calendar_for, parse_day
 from macros.language import po_file
 from macros.language.catalog import count_states
 from macros.language.voice import ENGLISH, Voice
@@ -30,8 +30,6 @@ from macros.problems import Faults, Problem, nearest, raise_any
 from macros.project import read_project
 
 PROJECT_FILE = "mkdocs.yml"
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 class PlainFaults(click.Group):
@@ -51,13 +49,17 @@ def _count(n: int, thing: str) -> str:
     return f"{n} {thing}{'' if n == 1 else 's'}"
 
 
+def _day(ctx: click.Context, option: click.Parameter, value: str) -> datetime.date:
+    try:
+        return parse_day(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 as_of = click.option(
-    "--as-of", "today", type=DAY, default=str(datetime.date.today()), show_default="today",
-    callback=lambda ctx, option, value: value.date(),
-    help="The day from which examples are worked out.",
+    "--as-of", "today", default=lambda: str(datetime.date.today()), show_default="today", callback=_day,
+    metavar="DATE", help="The day from which examples are worked out, such as 2026-12-01.",
 )  # fmt: skip
-
-
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 

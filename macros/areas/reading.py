@@ -7,11 +7,12 @@ from typing import Any
 from macros.areas.area import Area
 from macros.areas.faults import problems_of_area, problems_of_furniture, problems_of_layer
 from macros.areas.file import AreaFile
+from macros.areas.keys import check_key
 from macros.areas.layers import GROUPS, file_of, layers_below, merge, read_layer
 from macros.areas.validation import validated
 from macros.areas.vocabulary import EventName, FactName, Title, Vocabulary
 from macros.areas.yaml_source import read_yaml
-from macros.problems import Faults, Problem, nearest
+from macros.problems import Faults
 
 
 def read_vocabulary(root: Path) -> Vocabulary:
@@ -32,19 +33,12 @@ def read_vocabulary(root: Path) -> Vocabulary:
     return Vocabulary(**parts)
 
 
-def area_keys(root: Path) -> list[str]:
-    """Return the keys of all areas, in alphabetical order."""
-    return sorted(file.stem for file in (root / "areas").glob("*.yml"))
-
-
 def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date) -> Area:
     """Read one area with its layers of guidance, as they are valid on a day.
 
     Raise Faults that name every wrong line.
     """
-    if key not in area_keys(root):
-        message = f'no such area: "{key}".{nearest(key, area_keys(root))} An area is one file in areas/.'
-        raise Faults([Problem(f"areas/{key}.yml", 1, message, "area")])
+    check_key(root, key)
     top = read_layer(root, key, AreaFile)
     layers = [top, *layers_below(root, top)]
     area = Area(

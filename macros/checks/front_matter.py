@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from babel.core import Locale, UnknownLocaleError
 
-from macros.areas.reading import area_keys
+from macros.areas.keys import area_keys
 from macros.checks.overdue_review import front_matter
 from macros.problems import Problem, nearest
 from macros.project import Project

@@ -28,6 +28,7 @@ from mkdocs.utils import get_relative_url, meta
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.audience import ABOUT
+from macros.days.working_days import parse_day
 from macros.language.catalog import SOURCE_LANGUAGE
 from macros.output import leaflet, search
 from macros.output.area_inputs import own_files, read_inputs
@@ -42,7 +43,7 @@ from macros.pages.editions import Edition, EditionPage
 from macros.pages.page_build import Builder, PageBuild
 from macros.pages.page_template import GLOBALS, PageTemplate, unknown_macros
 from macros.pages.parts import PartsExtension
-from macros.problems import Faults, raise_any
+from macros.problems import Faults, Problem, raise_any
 
 
 def _unused_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
@@ -96,12 +97,11 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
-        today = datetime.date.fromisoformat(str(self.config.as_of or datetime.date.today()))
         self.outcome = self.config.outcome or Outcome()
         self.builds: dict[str, PageBuild] = {}
         with self._failing():
             self.inputs = read_inputs(
-                root, self.config.area, today, self.config.source_only, self.config.pseudo
+                root, self.config.area, self._today(), self.config.source_only, self.config.pseudo
             )
         self.nav_order = config.nav
         config.nav = None
@@ -109,6 +109,12 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         config.theme.static_templates.clear()
         config["markdown_extensions"] += [TranslationExtension(self), PartsExtension(self)]
         return config
+
+    def _today(self) -> datetime.date:
+        try:
+            return parse_day(str(self.config.as_of or datetime.date.today()))
+        except ValueError as error:
+            raise Faults([Problem("mkdocs.yml", 1, f"as_of: {error}", "mkdocs")]) from error
 
     @contextlib.contextmanager
     def _failing(self) -> Iterator[None]:

@@ -92,7 +92,7 @@ def _collecting(found: list[str]) -> Iterator[None]:
 
 
 def _as_problem(warning: str) -> Problem:
-    page = re.search(r"'[a-z-]+/([^']+\.md)'", warning)
+    page = re.search(r"'[A-Za-z-]+/([^']+\.md)'", warning)
     path = f"docs/{page[1]}" if page else "mkdocs.yml"
     return Problem(path, 1, " ".join(warning.split()), "mkdocs")
 
