@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, move, press_shift
+from tests.browser.conftest import FULL_STORAGE, NO_STORAGE, NULL_STORAGE, Open, move, press_shift
 from tests.browser.test_accessibility import RULES
 
 pytestmark = pytest.mark.browser
@@ -251,12 +251,21 @@ def test_display_is_remembered_only_when_asked(elsewhere: str, opened: Open, add
     expect(page.locator("#display-usual")).to_be_checked()
 
 
-def test_display_works_where_storage_is_blocked(opened: Open, address: str) -> None:
-    blocked = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})"
-    page = opened(address + BEFORE, blocked)
+@pytest.mark.parametrize("refusal", [NO_STORAGE, NULL_STORAGE], ids=["none", "null"])
+def test_display_works_where_storage_is_blocked(refusal: str, opened: Open, family: str) -> None:
+    page = opened(family + BEFORE, refusal)
     choose(page, "Largest")
     assert style(page)["size"] == 30
     expect(page.get_by_label("Remember on this device")).to_be_hidden()
+
+
+def test_display_says_when_the_browser_does_not_remember_it(opened: Open, family: str) -> None:
+    page = opened(family + BEFORE, FULL_STORAGE)
+    choose(page, "Largest")
+    page.get_by_label("Remember on this device").click()
+    expect(page.get_by_label("Remember on this device")).to_be_hidden()
+    expect(page.get_by_text("Your choice is for this page only.")).to_be_visible()
+    assert style(page)["size"] == 30
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
