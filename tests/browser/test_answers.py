@@ -110,6 +110,18 @@ def test_answers_typed_after_leaving_once_are_gone_after_leaving_again(
     assert answers(page) == EMPTY
 
 
+def test_no_way_back_shows_answers_where_the_browser_loads_pages_again(
+    opened: Open, family: str, weather: str
+) -> None:
+    page = opened(family + THOUGHTS, WATCH)
+    answer(page)
+    page.goto(family + BEFORE)
+    leave(page, weather)
+    page.go_back()
+    assert page.evaluate("shown") == [False]
+    assert answers(page) == EMPTY
+
+
 @pytest.mark.usefixtures("slow")
 def test_leaving_empties_the_page_itself_at_once(opened: Open, family: str) -> None:
     page = opened(family + THOUGHTS)
