@@ -13,6 +13,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from macros.language.catalog import SOURCE_LANGUAGE, Entry
 from macros.language.voice import Voice
+from macros.pages.answer_keys import answer_key
 from macros.pages.editions import link_target
 from macros.pages.page_build import TOKEN, Builder, PageBuild, Value
 
@@ -103,7 +104,7 @@ class BlockTranslator(Treeprocessor):
             slug = slugify(re.sub(r"[{}]", "", block.msgid), "-")
             element.set("id", unique(slug, self.heading_ids))
         if block.is_task:
-            element = _tick_box(element)
+            element = _tick_box(element, answer_key(block.msgid, self.page.record.answers))
         voice = self.page.context.voice
         if not block.has_words:
             element.text = self._said(block, block.msgid, voice)
@@ -131,12 +132,12 @@ class BlockTranslator(Treeprocessor):
         return self.md.htmlStash.store(str(value.say(voice)))
 
 
-def _tick_box(element: Element) -> Element:
+def _tick_box(element: Element, key: str) -> Element:
     """Turn a list entry into a box to tick with its label; return the element for the text."""
     element.set("class", "to-do")
     element.text = None
     label = Element("label")
-    label.append(Element("input", {"type": "checkbox", "autocomplete": "off"}))
+    label.append(Element("input", {"type": "checkbox", "autocomplete": "off", "data-question": key}))
     text = Element("span")
     label.append(text)
     element.insert(0, label)

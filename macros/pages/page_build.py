@@ -127,6 +127,7 @@ class PageRecord:
     untranslated: int = 0
     title_in_english: bool = False
     questions: int = 0
+    answers: set[str] = field(default_factory=set)
     works_out_dates: bool = False
     lists_places: bool = False
 
