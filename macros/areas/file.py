@@ -1,6 +1,5 @@
 """The shape of areas/*.yml, as frozen, validated values."""
 
-import datetime
 from typing import Literal
 
 from pydantic import Field
@@ -8,14 +7,14 @@ from pydantic import Field
 from macros.areas.addresses import Page, SafePage
 from macros.areas.entries import Contact, ItemList, Note, Word
 from macros.areas.facts import Versions
-from macros.areas.sources import Document, Model
+from macros.areas.sources import Day, Document, Model, Text
 
 
 class ClosedDay(Model):
     """A day on which the area's offices are closed, beside the bank holidays."""
 
-    date: datetime.date
-    why: str
+    date: Day
+    why: Text
 
 
 class CalendarSettings(Model):
@@ -29,7 +28,7 @@ class CalendarSettings(Model):
 class Layer(Model):
     """What one file of areas/ says."""
 
-    name: str
+    name: Text
     based_on: str | None = None
     sources: dict[str, Document] = Field(default_factory=dict)
     words: dict[str, Word] = Field(default_factory=dict)
@@ -45,7 +44,7 @@ class Furniture(Model):
     `logo` is an SVG beside the area's file; the colours are written #rrggbb.
     """
 
-    name: str
+    name: Text
     logo: str | None = None
     colour: str = Field("#1f4e5f", pattern="^#[0-9a-f]{6}$")
     colour_dark: str = Field("#9fd0e2", pattern="^#[0-9a-f]{6}$")
@@ -60,12 +59,12 @@ class Accessibility(Model):
 
     contact_form: SafePage
     compliance: Literal["fully", "partially", "not"]
-    not_accessible: tuple[str, ...] = ()
+    not_accessible: tuple[Text, ...] = ()
     enforced_in: Literal["great-britain", "northern-ireland", "elsewhere"]
-    prepared: datetime.date
-    reviewed: datetime.date
-    tested: datetime.date
-    tested_by: str
+    prepared: Day
+    reviewed: Day
+    tested: Day
+    tested_by: Text
 
 
 class AreaFile(Layer):
@@ -78,7 +77,7 @@ class AreaFile(Layer):
     furniture: Furniture | None = None
     accessibility: Accessibility | None = None
 
-    authority: str
+    authority: Text
     published_by_council: bool
     languages: tuple[str, ...] = Field(min_length=1)
     professionals_languages: tuple[str, ...] = ("en",)
