@@ -276,3 +276,71 @@ def test_a_day_is_one_that_can_be_meant(day: str, project: Path) -> None:
     (found,) = faults_of(project)
     assert found.startswith(f"{TORBAY}:{line}: area: facts.initial_conference.valid_from: found ")
     assert found.endswith("expected a day from 1800 to 2200.")
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+
+def furnish(project: Path, value: str) -> int:
+    """Give Torbay a logo or a colour; return the line."""
+    return replace_line(
+        project / TORBAY,
+        "published_by_council:",
+        f"furniture: {{name: X, {value}}}\npublished_by_council: false",
+    )
+
+
+@pytest.mark.parametrize(
+    "logo",
+    ["/etc/passwd", "../mkdocs.yml", "guidance/x.svg", "a.png", ".svg", "A B.svg", "a.svg\\0", "..\\\\a.svg"],
+)
+def test_a_logo_is_named_as_a_file_beside_the_area(logo: str, project: Path) -> None:
+    line = furnish(project, f'logo: "{logo}"')
+    found = "\n".join(faults_of(project))
+    assert found.startswith(f"{TORBAY}:{line}: area: ")
+    assert "\n" not in found
+
+
+def test_a_logo_is_a_picture_that_stands_there(project: Path) -> None:
+    furnish(project, "logo: torbay.svg")
+    logo = project / "areas/torbay.svg"
+    assert "furniture.logo: no such file: areas/torbay.svg." in faults_of(project)[0]
+    logo.mkdir()
+    assert "furniture.logo: no such file: areas/torbay.svg." in faults_of(project)[0]
+    logo.rmdir()
+    os.mkfifo(logo)
+    assert "furniture.logo: no such file: areas/torbay.svg." in faults_of(project)[0]
+    logo.unlink()
+    (project / "elsewhere.svg").write_text(SVG)
+    logo.symlink_to(project / "elsewhere.svg")
+    assert "leads to a file elsewhere" in faults_of(project)[0]
+    logo.unlink()
+    for no_picture in (b"", b"\x89PNG", b"<html/>", b'<?xml version="1.0" encoding="x-none"?><svg/>'):
+        logo.write_bytes(no_picture)
+        assert "areas/torbay.svg is no picture, expected an SVG." in faults_of(project)[0]
+    logo.write_text(SVG)
+    assert faults_of(project) == []
+
+
+def test_a_colour_may_have_capitals(project: Path) -> None:
+    line = furnish(project, 'colour: "#7A0019", colour_dark: "rot"')
+    (found,) = faults_of(project)
+    assert found == (
+        f"{TORBAY}:{line}: area: furniture.colour_dark: found 'rot',"
+        ' expected a colour in quotation marks, such as "#1f4e5f".'
+    )
+
+
+@pytest.mark.parametrize("name", ["languages", "professionals_languages"])
+@pytest.mark.parametrize(
+    ("codes", "message"),
+    [
+        ("[cy]", "expected en among the languages"),
+        ("[]", "expected en among"),
+        ("[en, en]", "expected each language once"),
+    ],
+)
+def test_english_is_among_the_languages(name: str, codes: str, message: str, project: Path) -> None:
+    line = replace_line(project / TORBAY, f"{name}:", f"{name}: {codes}")
+    (found,) = faults_of(project)
+    assert found.startswith(f"{TORBAY}:{line}: area: {name}: found a list, {message}")
