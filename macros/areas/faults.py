@@ -12,6 +12,7 @@ from babel.core import Locale, UnknownLocaleError
 
 from macros.areas.area import Area
 from macros.areas.colour import ENOUGH_CONTRAST, PAPERS, contrast
+from macros.areas.entry import stays_one_entry
 from macros.areas.facts import Fact, Soft, Statement, version_on, versions_in_order
 from macros.areas.file import Layer
 from macros.areas.layers import GROUPS, LayerSource
@@ -49,6 +50,7 @@ def problems_of_layer(
         yield from _problems_of_versions(source, key, versions_in_order(versions), today)
         for fact in versions:
             yield from _problems_of_fact(source, key, fact, vocabulary)
+    yield from _problems_of_entries(source)
     for location, text in texts_of(source.layer):
         for name in PLACEHOLDER.findall(text):
             if name not in broken and (area.find(name, vocabulary) is None or name in vocabulary.lists):
@@ -58,6 +60,28 @@ def problems_of_layer(
                     f" contact of this area.{nearest(name, known_names)}"
                 )
                 yield source.yaml.problem(location, message)
+
+
+def _problems_of_entries(source: LayerSource) -> Iterator[Problem]:
+    """Yield the sentences that would make a list, a heading or a second paragraph on a page."""
+    for location, text in _entries_of(source.layer):
+        if not stays_one_entry(text):
+            message = (
+                f"{'.'.join(map(str, location[:2]))}: found {text!r:.60}, expected one paragraph that does"
+                " not begin as Markdown's lists, headings and quotations do. Begin it with a word."
+            )
+            yield source.yaml.problem(location, message)
+
+
+def _entries_of(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for key, item_list in layer.lists.items():
+        for number, item in enumerate(item_list.items):
+            for text in item_list.model_copy(update={"items": (item,)}).texts():
+                yield ("lists", key, "items", number), text
+    for key, versions in layer.facts.items():
+        for fact in versions:
+            if fact.detail:
+                yield ("facts", key, "detail"), fact.detail
 
 
 def citations(value: Any) -> Iterator[Citation]:

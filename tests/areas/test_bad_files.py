@@ -1,6 +1,7 @@
 """What people write wrongly in an area's file is named with its line, all of it in one run."""
 
 import datetime
+import json
 import os
 import re
 from collections.abc import Callable
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from macros.areas.entry import stays_one_entry
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.yaml_source import read_yaml
 from macros.problems import Faults
@@ -344,3 +346,29 @@ def test_english_is_among_the_languages(name: str, codes: str, message: str, pro
     line = replace_line(project / TORBAY, f"{name}:", f"{name}: {codes}")
     (found,) = faults_of(project)
     assert found.startswith(f"{TORBAY}:{line}: area: {name}: found a list, {message}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Everyone speaks.", "12. X", "# X", "- x", "* x", "+ x", "> x", "---", "    x", "!!! note\n    x",
+        "First.\n\nSecond.", "First.\n- second", "First.\n1. second", "X\n===", "X\n: y", "[a]: b",
+        "| a | b |\n|--|--|\n| 1 | 2 |",
+    ],
+)  # fmt: skip
+def test_an_entry_does_not_break_its_list(text: str, project: Path) -> None:
+    file = project / TORBAY
+    written = json.dumps(text)
+    source = "    source: {document: leaflet, section: Agendas}"
+    items = f"    items:\n    - Plain.\n    - text: Plain.\n      families: {written}"
+    line = replace_line(file, "lists:", f"lists:\n  x:\n{source}\n{items}") + 5
+    detail = replace_line(file, "    detail:", f"    detail: {written}")
+    found = faults_of(project)
+    for name, number in (("lists.x", line), ("facts.initial_conference", detail)):
+        begin = f"{TORBAY}:{number}: area: {name}: found {text!r}, expected one paragraph"
+        assert any(fault.startswith(begin) for fault in found), (begin, found)
+
+
+@pytest.mark.parametrize("text", ["1 person", "(1) X", "10.30 on the day", "-5 points", "**Who** speaks"])
+def test_an_entry_may_begin_with_a_figure_or_a_sign(text: str) -> None:
+    assert stays_one_entry(text)
