@@ -71,9 +71,13 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def main(ctx: click.Context, root: Path) -> None:
     """Guides to child protection conferences, for every reader, from one set of pages."""
-    ctx.obj = root.resolve()
-    if not (ctx.obj / PROJECT_FILE).exists():
-        raise click.UsageError(f"no {PROJECT_FILE} in {ctx.obj}: run guide in the project's folder.")
+    try:
+        ctx.obj = root.resolve()
+        found = (ctx.obj / PROJECT_FILE).is_file()
+    except (OSError, RuntimeError, ValueError):
+        found = False
+    if not found:
+        raise click.UsageError(f"no {PROJECT_FILE} in {root!s:.300}: run guide in the project's folder.")
 
 
 @main.command()
@@ -184,21 +188,21 @@ def _known_dates(given: tuple[str, ...], vocabulary: Vocabulary) -> dict[str, da
         event, _, written = argument.partition("=")
         if event not in vocabulary.events:
             hint = nearest(event, vocabulary.events) or f" The events are {', '.join(vocabulary.events)}."
-            problems.append(_wrong(argument, f'"{event}" is no event.{hint}'))
+            problems.append(_wrong(argument, f'"{event[:60]}" is no event.{hint}'))
         elif event in known:
             problems.append(_wrong(argument, f'"{event}" has a date already, expected one.'))
         else:
             try:
                 known[event] = datetime.date.fromisoformat(written)
             except ValueError:
-                message = f'"{written}" is no date, expected year-month-day such as 2026-12-01.'
+                message = f'"{written[:60]}" is no date, expected year-month-day such as 2026-12-01.'
                 problems.append(_wrong(argument, message))
     raise_any(problems)
     return known
 
 
 def _wrong(argument: str, message: str) -> Problem:
-    return Problem(argument, 1, message, "timeline")
+    return Problem(argument[:60], 1, message, "timeline")
 
 
 @main.command(name="facts")

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from macros.cli import main
 from tests.conftest import DAY, ROOT, Guide
@@ -120,3 +121,33 @@ def test_mkdocs_shows_faults_without_a_traceback(project: Path) -> None:
     assert run.returncode == 1
     assert "authority: nothing found, expected a value: add `authority:`." in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["facts", ""], 'no such area: "".'),
+        (["facts", "../areas/torbay"], 'no such area: "../areas/torbay".'),
+        (["timeline", "torbay", "conference=9999-12-31"], "9999-12-31 is outside the calendar"),
+        (["timeline", "torbay", "conference=0001-01-01"], "0001-01-01 is outside the calendar"),
+        (["timeline", "torbay", "="], '"" is no event.'),
+        (["timeline", "torbay", "x" * 5000], f'"{"x" * 60}" is no event.'),
+        (["timeline", "torbay", "conference=" + "1" * 5000], f'"{"1" * 60}" is no date'),
+        (["timeline", "torbay", "conference=2026-02-30"], '"2026-02-30" is no date'),
+        (["new-area", "doncaster", "--like", "x" * 300], f'no area "{"x" * 60}" to begin from.'),
+    ],
+)
+def test_an_odd_argument_gets_one_line(arguments: list[str], sentence: str, guide: Guide) -> None:
+    result = guide(ROOT, *arguments)
+    assert result.exit_code == 1
+    line, count = result.output.splitlines()
+    assert sentence in line
+    assert len(line) < 500
+    assert count == "1 problem"
+
+
+@pytest.mark.parametrize("folder", ["a" * 300, "nowhere"])
+def test_a_project_that_cannot_be_is_refused(folder: str) -> None:
+    result = CliRunner().invoke(main, ["--project", folder, "facts", "torbay"])
+    assert result.exit_code == 2
+    assert "no mkdocs.yml in" in result.output

@@ -1,14 +1,16 @@
 """Write the file of a new area after the model of another, with everything still to be confirmed."""
 
 import io
+import os
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
+from macros.areas.file import AreaFile
 from macros.areas.keys import area_keys, problem_with_key
-from macros.areas.layers import GROUPS
-from macros.problems import Faults, Problem, nearest
+from macros.areas.layers import GROUPS, read_layer
+from macros.problems import Faults, Problem, nearest, raise_any
 
 HEAD = """\
 # {name}. This file was begun from {like}'s, so that it builds at once.
@@ -25,27 +27,32 @@ HEAD = """\
 
 
 def write_new_area(root: Path, key: str, like: str) -> str:
-    """Write areas/<key>.yml and return its path. Raise Faults if it exists or the model does not."""
+    """Write areas/<key>.yml and return its path. Raise Faults if it exists or the model is faulty."""
     path = f"areas/{key}.yml"
     if (why := problem_with_key(key)) is not None:
         raise Faults([Problem(path, 1, why, "new-area")])
-    if (root / path).exists():
+    if os.path.lexists(root / path):
         raise Faults([Problem(path, 1, "exists already, expected a new name.", "new-area")])
     if like not in area_keys(root):
-        message = f'no area "{like}" to begin from.{nearest(like, area_keys(root))}'
+        message = f'no area "{like[:60]}" to begin from.{nearest(like, area_keys(root))}'
         raise Faults([Problem(path, 1, message, "new-area")])
+    raise_any(read_layer(root, like, AreaFile).problems)
     yaml = YAML()
     yaml.width = 4096
     data = yaml.load((root / f"areas/{like}.yml").read_text(encoding="utf-8"))
     name = key.replace("-", " ").title()
-    head = HEAD.format(name=name, like=data["name"], key=key)
+    head = HEAD.format(name=name, like=" ".join(data["name"].split()), key=key)
     data["name"], data["authority"] = name, "your council"
     data["published_by_council"] = False
     for group in GROUPS:
-        for entry in data.get(group, {}).values():
+        for entry in (data.get(group) or {}).values():
             for version in entry if isinstance(entry, list) else [entry]:
                 version["confirmed"] = False
-    (root / path).write_text(head + _dumped(yaml, data), encoding="utf-8")
+    try:
+        (root / path).write_text(head + _dumped(yaml, data), encoding="utf-8")
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}."
+        raise Faults([Problem(path, 1, message, "new-area")]) from error
     return path
 
 

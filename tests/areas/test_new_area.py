@@ -53,3 +53,30 @@ def test_a_wrong_beginning(arguments: list[str], sentence: str, project: Path, g
 def test_every_area_can_be_a_model(like: str, project: Path, guide: Guide) -> None:
     assert guide(project, "new-area", "elsewhere", "--like", like).exit_code == 0
     assert guide(project, "facts", "elsewhere", "--as-of", DAY).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("model", "sentence"),
+    [
+        ("", "areas/model.yml:1: area: found no keys"),
+        ("name: [", "areas/model.yml:1: area: not well-formed YAML"),
+        ("name: 5\n", "area: name: found 5, expected text"),
+        ("name: X\nfacts: [a]\n", "area: facts: found a list"),
+        ("facts: {x: 3}\n", "area: facts.x: found"),
+    ],
+)
+def test_a_faulty_model_is_named_and_nothing_written(
+    model: str, sentence: str, project: Path, guide: Guide
+) -> None:
+    (project / "areas/model.yml").write_text(model)
+    result = guide(project, "new-area", "doncaster", "--like", "model")
+    assert result.exit_code == 1
+    assert sentence in result.output
+    assert not (project / "areas/doncaster.yml").exists()
+
+
+def test_a_link_that_leads_nowhere_is_not_written_through(project: Path, guide: Guide) -> None:
+    (project / "areas/doncaster.yml").symlink_to(project / "elsewhere.yml")
+    result = guide(project, "new-area", "doncaster", "--like", "torbay")
+    assert "areas/doncaster.yml:1: new-area: exists already" in result.output
+    assert not (project / "elsewhere.yml").exists()
