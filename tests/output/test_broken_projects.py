@@ -179,7 +179,7 @@ BROKEN = {
     ),
     "no address to leave to": (
         AREA, "published_by_council: false", "published_by_council: false\nleave_to: bbc.co.uk",
-        "leave_to: found 'bbc.co.uk', expected a web address, such as https://www.bbc.co.uk/weather.",
+        "leave_to: found 'bbc.co.uk', expected the whole address of a page, such as https://www.bbc.co.uk/weather.",
     ),
     "an unknown calendar": (
         AREA, "subdivision: ENG", "subdivision: EGN",
@@ -282,7 +282,9 @@ def test_a_wrong_question_gets_a_plain_answer(
 
 
 def test_a_build_past_the_calendar_is_a_message(project: Path, guide: Guide) -> None:
-    change(project / "areas/torbay.yml", "value: 15\n", "value: 1500\n")
+    change(project / "areas/torbay.yml", "value: 15\n", "value: 500\n")
+    guidance = "first_review:\n    relation: at_most_after\n    value: "
+    change(project / "areas/guidance/england.yml", f"{guidance}3", f"{guidance}24")
     result = guide(project, "build", "torbay", "--as-of", DAY)
     assert result.exit_code == 1
     assert "is outside the calendar, which knows the bank holidays" in result.stderr
