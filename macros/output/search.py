@@ -45,7 +45,7 @@ def make_index(site: Path, pages: Iterable[SearchPage]) -> float:
     """Write site/search/, an index for each language; return the milliseconds it took. Raise Faults."""
     started = time.perf_counter()
     pages, folder = tuple(pages), site / "search"
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(prefix=".search-", dir=site.parent) as name:
         for page in pages:
             file = Path(name) / page.path
             file.parent.mkdir(parents=True, exist_ok=True)
