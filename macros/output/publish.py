@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from macros.output.outcome import AreaResult, Outcome
+from macros.pages.markdown_parts import lines_of_link
+from macros.pages.source_page import read_page
 from macros.problems import Faults, Problem
 
 PLUGIN = "conference-guide"
@@ -46,13 +48,13 @@ def build_area(order: AreaOrder) -> AreaResult:
         try:
             mkdocs_build.build(config)
         except Abort as abort:
-            raise Faults(outcome.problems or map(_as_problem, warnings)) from abort
+            raise Faults(outcome.problems or as_problems(warnings, order.root)) from abort
         except SystemExit as stop:
             raise RuntimeError("a macro failed: " + " ".join(warnings)) from stop
         finally:
             config.plugins.on_shutdown()
     if warnings or outcome.result is None:
-        raise Faults(map(_as_problem, warnings))
+        raise Faults(as_problems(warnings, order.root))
     return outcome.result
 
 
@@ -91,10 +93,15 @@ def _warnings() -> Iterator[list[str]]:
         logger.propagate = propagate
 
 
-def _as_problem(warning: str) -> Problem:
-    page = re.search(r"'[a-z-]+/([^']+\.md)'", warning)
-    path = f"docs/{page[1]}" if page else "mkdocs.yml"
-    return Problem(path, 1, " ".join(warning.split()), "mkdocs")
+def as_problems(warnings: Iterable[str], root: Path) -> Iterator[Problem]:
+    """Yield what MkDocs warns of as problems, at the lines where the page has the link that is meant."""
+    for warning in warnings:
+        message = " ".join(warning.split())
+        page = re.search(r"'[A-Za-z-]+/([^']+\.md)'", warning)
+        link = re.search(r"link '([^']+)'", warning)
+        lines = lines_of_link(link[1], read_page(root / "docs", page[1]).text) if page and link else [1]
+        for line in lines:
+            yield Problem(f"docs/{page[1]}" if page else "mkdocs.yml", line, message, "mkdocs")
 
 
 def build_areas(

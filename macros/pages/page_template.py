@@ -1,21 +1,22 @@
 """A page as a template: which macros it names."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import jinja2
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 
 from macros.pages.author import MACROS
+from macros.pages.source_page import SourcePage
 from macros.problems import Problem, nearest
 
 
-def unknown_macros(pages: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield the unknown macros of pages, which are given by their path in docs/."""
-    for path, text in pages.items():
-        for line, message in _unknown_in(text):
-            yield Problem(f"docs/{path}", line, message, "unknown-macro")
+def unknown_macros(pages: Iterable[SourcePage]) -> Iterator[Problem]:
+    """Yield the unknown macros of pages."""
+    for page in pages:
+        for line, message in _unknown_in(page.body):
+            yield Problem(page.file, page.first_line - 1 + line, message, "unknown-macro")
 
 
 @functools.lru_cache(maxsize=1024)
