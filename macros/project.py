@@ -9,7 +9,8 @@ from macros.areas.area import Area
 from macros.areas.reading import area_keys, read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.language.po_file import catalog_languages
-from macros.pages.source_page import SourcePage, read_pages
+from macros.pages.reading import read_pages
+from macros.pages.source_page import SourcePage
 from macros.problems import Faults, Problem
 
 

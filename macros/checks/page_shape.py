@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from macros.audience import ABOUT, AUDIENCES, FAMILIES
-from macros.pages.markdown_parts import Heading, Outline, outline
+from macros.pages.markdown_parts import SAID, Heading, Outline, outline
 from macros.pages.source_page import NAME, SourcePage
 from macros.problems import Problem
 from macros.project import Project
@@ -41,7 +41,7 @@ def _title(page: SourcePage, found: Outline) -> Iterator[Problem]:
     titles = [heading for heading in found.headings if heading.level == 1]
     if not titles:
         message = "no title found, expected `# ...` as its first line."
-        yield Problem(page.file, page.first_line if page.body else 1, message, NAME)
+        yield Problem(page.file, page.first_line, message, NAME)
     elif found.blocks[0] != "h1":
         message = "found something above the title, expected `# ...` as the first line of the page."
         yield Problem(page.file, page.first_line, message, NAME)
@@ -60,7 +60,7 @@ def _levels(page: SourcePage, headings: Iterable[Heading]) -> Iterator[Problem]:
             )
             yield Problem(page.file, heading.line, message, NAME)
     for heading in headings:
-        if not any(map(str.isalnum, heading.text)) and "\ue002" not in heading.text:
+        if not any(map(str.isalnum, heading.text)) and SAID not in heading.text:
             yield Problem(page.file, heading.line, "found a heading without words: add them.", NAME)
 
 

@@ -41,7 +41,8 @@ from macros.pages.editions import Edition, EditionPage
 from macros.pages.page_build import PageBuild
 from macros.pages.page_template import unknown_macros
 from macros.pages.parts import PartsExtension
-from macros.pages.source_page import SourcePage, read_pages
+from macros.pages.reading import read_pages
+from macros.pages.source_page import SourcePage
 from macros.problems import Faults, raise_any
 
 

@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort
 
 from macros.output.outcome import AreaResult, Outcome
 from macros.pages.markdown_parts import lines_of_link
-from macros.pages.source_page import read_page
+from macros.pages.reading import read_page
 from macros.problems import Faults, Problem
 
 PLUGIN = "conference-guide"
@@ -94,14 +94,23 @@ def _warnings() -> Iterator[list[str]]:
 
 
 def as_problems(warnings: Iterable[str], root: Path) -> Iterator[Problem]:
-    """Yield what MkDocs warns of as problems, at the lines where the page has the link that is meant."""
+    """Yield what MkDocs warns of as problems, at the lines where the page has the link that is meant.
+
+    A page is named as in docs/, so that one link is one problem in all languages.
+    """
     for warning in warnings:
         message = " ".join(warning.split())
-        page = re.search(r"'[A-Za-z-]+/([^']+\.md)'", warning)
-        link = re.search(r"link '([^']+)'", warning)
-        lines = lines_of_link(link[1], read_page(root / "docs", page[1]).text) if page and link else [1]
-        for line in lines:
-            yield Problem(f"docs/{page[1]}" if page else "mkdocs.yml", line, message, "mkdocs")
+        if page := re.search(r"'([A-Za-z-]+)/([^']+\.md)'", message):
+            message = message.replace(f"'{page[1]}/", "'docs/")
+            for line in _lines_meant(message, read_page(root / "docs", page[2]).text):
+                yield Problem(f"docs/{page[2]}", line, message, "mkdocs")
+        else:
+            yield Problem("mkdocs.yml", 1, message, "mkdocs")
+
+
+def _lines_meant(message: str, text: str) -> list[int]:
+    link = re.search(r"link '([^']+)'", message)
+    return lines_of_link(link[1], text) if link else [1]
 
 
 def build_areas(

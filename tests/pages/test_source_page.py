@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.pages.source_page import parse_page, read_pages
+from macros.pages.reading import read_pages
+from macros.pages.source_page import parse_page
 
 DAY = "reviewed: 2026-11-21\n"
 
