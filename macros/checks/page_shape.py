@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from macros.audience import ABOUT, AUDIENCES, FAMILIES
+from macros.pages.heading_levels import level_faults
 from macros.pages.markdown_parts import SAID, Heading, Outline, outline
 from macros.pages.source_page import NAME, SourcePage
 from macros.problems import Problem
@@ -29,7 +30,7 @@ def problems_of(page: SourcePage) -> Iterator[Problem]:
         yield Problem(page.file, page.first_line, "nested too deeply to be read: write fewer levels.", NAME)
         return
     yield from _title(page, found)
-    yield from _levels(page, found.headings)
+    yield from _headings(page, found.headings)
     for tag in found.html_headings:
         message = f"found the heading <{tag}> as HTML, expected one such as `## ...`."
         yield Problem(page.file, _line_with(page, f"<{tag}"), message, NAME)
@@ -50,15 +51,8 @@ def _title(page: SourcePage, found: Outline) -> Iterator[Problem]:
         yield Problem(page.file, heading.line, message, NAME)
 
 
-def _levels(page: SourcePage, headings: Iterable[Heading]) -> Iterator[Problem]:
-    for above, heading in itertools.pairwise(headings):
-        if heading.level > above.level + 1:
-            expected = "#" * (above.level + 1)
-            message = (
-                f'the heading "{heading.text}" has level {heading.level} below one of level {above.level},'
-                f" expected `{expected} {heading.text}`."
-            )
-            yield Problem(page.file, heading.line, message, NAME)
+def _headings(page: SourcePage, headings: Iterable[Heading]) -> Iterator[Problem]:
+    yield from level_faults(page, headings)
     for heading in headings:
         if not any(map(str.isalnum, heading.text)) and SAID not in heading.text:
             yield Problem(page.file, heading.line, "found a heading without words: add them.", NAME)

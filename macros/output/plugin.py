@@ -11,7 +11,7 @@ import contextlib
 import copy
 import datetime
 import functools
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,6 +24,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 from mkdocs_macros.plugin import MacrosPlugin
 
@@ -38,6 +39,7 @@ from macros.output.template_context import page_context
 from macros.pages import editions
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
+from macros.pages.heading_levels import shown_level_faults
 from macros.pages.page_build import PageBuild
 from macros.pages.page_template import unknown_macros
 from macros.pages.parts import PartsExtension
@@ -68,6 +70,13 @@ def _page_url_of(files: Files) -> Callable[[jinja2.runtime.Context, str], str]:
         return str(context.environment.filters["url"](context, files.src_uris[uri].url))
 
     return page_url
+
+
+def _flat(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    """Yield the headings of a page in order."""
+    for heading in toc:
+        yield heading
+        yield from _flat(heading.children)
 
 
 class Settings(base.Config):
@@ -160,6 +169,13 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         self.current = PageBuild(self.inputs.page_context(edition_page, source.first_line - 1))
         self.builds[page.file.src_uri] = self.current
         return markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+        edition_page = self.pages.get(page.file.src_uri)
+        if edition_page and edition_page.edition.language == SOURCE_LANGUAGE:
+            shown = [(heading.level, heading.title) for heading in _flat(page.toc)]
+            faults = shown_level_faults(self.sources[edition_page.source], shown)
+            self.builds[page.file.src_uri].record.problems.extend(faults)
 
     @property
     def uris(self) -> Set[str]:
