@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 MACROS = ROOT / "macros"
 ORDER = (
-    "problems", "characters", "audience", "placeholder", "areas", "days", "language", "project", "pages",
+    "problems", "characters", "audience", "placeholder", "areas", "days", "language", "pages", "project",
     "output",
     "checks", "answers", "cli",
 )  # fmt: skip

@@ -72,7 +72,7 @@ BROKEN = {
     ),
     "broken anchor": (
         PAGE, "(your-rights.md)", "(your-rights.md#nowhere)",
-        "docs/parents/before.md:1: mkdocs: Doc file 'en/parents/before.md' contains a link",
+        "docs/parents/before.md:119: mkdocs: Doc file 'docs/parents/before.md' contains a link",
     ),
     "a note to the writer": (
         PAGE, "Time can be short", "TODO time can be short",
