@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import lxml.html
+from pypdf import PdfReader
 
 from tests.conftest import DAY, Guide, built, change, page, words
 
@@ -31,6 +32,10 @@ def test_a_timeline_shows_what_its_reader_is_told(sites: Path) -> None:
     assert "reaches the chair" not in said("parents")
 
 
+def printed(leaflet: Path) -> str:
+    return " ".join(" ".join(leaf.extract_text() for leaf in PdfReader(leaflet).pages).split())
+
+
 def test_one_number_changes_every_page_leaflet_and_timeline(
     torbay: Path, project: Path, guide: Guide
 ) -> None:
@@ -46,6 +51,11 @@ def test_one_number_changes_every_page_leaflet_and_timeline(
         }.items():
             assert fifteen not in new
             assert (fifteen in old) <= (ten in new), file
+    for language, limit in {"en": "within {} working days", "cy": "o fewn {} diwrnod gwaith"}.items():
+        leaflet = f"leaflets/{language}/parents-clear.pdf"
+        assert limit.format(15) in printed(torbay / leaflet)
+        assert limit.format(15) not in printed(site / leaflet)
+        assert limit.format(10) in printed(site / leaflet)
     steps = json.loads(guide(project, "timeline", "torbay", f"strategy_discussion={DAY}", "--json").output)
     dates = {step["key"]: step["date"] for step in steps}
     assert dates["initial_conference"] == "2026-12-15"
