@@ -5,8 +5,8 @@ import csv
 import datetime
 import json
 import sys
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +19,18 @@ from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.checks import find_all, find_quick
 from macros.days.timeline import timeline
-from macros.days.working_days import OutsideCalendar, calendar_for
+from macros.days.working_days import OutsideCalendar, calendar_for, parse_day
 from macros.language import po_file
 from macros.language.catalog import count_states
 from macros.language.voice import ENGLISH, Voice
-from macros.output import extraction, publish
-from macros.output.front_pages import write_front_pages
-from macros.output.outcome import AreaResult
-from macros.problems import Faults, Problem, nearest, raise_any
+from macros.output import extraction, publish, site_folder
+from macros.output.front_pages import FRONT_PARTS, standing_areas, write_front_pages
+from macros.output.progress import counted, said_of, telling
+from macros.output.workers import workers
+from macros.problems import Faults, Problem, nearest, problem_of_disk, raise_any
 from macros.project import read_project
 
 PROJECT_FILE = "mkdocs.yml"
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 class PlainFaults(click.Group):
@@ -41,35 +40,47 @@ class PlainFaults(click.Group):
         try:
             return super().invoke(ctx)
         except Faults as faults:
-            for problem in faults.problems:
-                click.echo(problem, err=True)
-            click.echo(_count(len(faults.problems), "problem"), err=True)
-            ctx.exit(1)
+            _show(faults.problems)
+        except OSError as error:
+            if (problem := problem_of_disk(error)) is None:
+                raise
+            _show([problem])
+        ctx.exit(1)
 
 
-def _count(n: int, thing: str) -> str:
-    return f"{n} {thing}{'' if n == 1 else 's'}"
+def _show(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        click.echo(problem, err=True)
+    click.echo(counted(len(problems), "problem"), err=True)
+
+
+def _day(ctx: click.Context, option: click.Parameter, value: str) -> datetime.date:
+    try:
+        return parse_day(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 as_of = click.option(
-    "--as-of", "today", type=DAY, default=str(datetime.date.today()), show_default="today",
-    callback=lambda ctx, option, value: value.date(),
-    help="The day from which examples are worked out.",
+    "--as-of", "today", default=lambda: str(datetime.date.today()), show_default="today", callback=_day,
+    metavar="DATE", help="The day from which examples are worked out, such as 2026-12-01.",
 )  # fmt: skip
-
-
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 @click.group(cls=PlainFaults)
 @click.option(
-    "--project", "root", type=click.Path(file_okay=False, path_type=Path), default=".",
+    "--project", "folder", default=".",
     help="The folder of mkdocs.yml; by default this one.",
 )  # fmt: skip
 @click.pass_context
-def main(ctx: click.Context, root: Path) -> None:
+def main(ctx: click.Context, folder: str) -> None:
     """Guides to child protection conferences, for every reader, from one set of pages."""
-    ctx.obj = root.resolve()
+    if "\0" in folder:
+        raise Faults(
+            [Problem("--project", 1, "no name of a folder, expected the one of mkdocs.yml.", "project")]
+        )
+    ctx.obj = Path(folder).resolve()
     if not (ctx.obj / PROJECT_FILE).exists():
         raise click.UsageError(f"no {PROJECT_FILE} in {ctx.obj}: run guide in the project's folder.")
 
@@ -77,7 +88,7 @@ def main(ctx: click.Context, root: Path) -> None:
 @main.command()
 @click.argument("areas", nargs=-1)
 @as_of
-@click.option("--output", type=click.Path(path_type=Path), default="site", show_default=True)
+@click.option("--output", default="site", show_default=True)
 @click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Areas side by side.")
 @click.option("--scheduler", help="The address of a Dask scheduler that builds the areas instead.")
 @click.option("--offline", is_flag=True, help="Write page.html files that open from a memory stick.")
@@ -85,33 +96,31 @@ def main(ctx: click.Context, root: Path) -> None:
 @click.option("--quick", is_flag=True, help="Build the pages alone, without leaflets and search.")
 @click.pass_obj
 def build(
-    root: Path, areas: tuple[str, ...], today: datetime.date, output: Path,
+    root: Path, areas: tuple[str, ...], today: datetime.date, output: str,
     jobs: int, scheduler: str | None, offline: bool, pseudo: bool, quick: bool,
 ) -> None:  # fmt: skip
-    """Build AREAS, or all of them, and put the new site in the place of the last one."""
-    _say("Reading areas, pages and translations ...")
-    project = read_project(root, today, list(areas))
-    raise_any(find_quick(project))
-    target = output if output.is_absolute() else root / output
-    with publish.fresh_folder(target) as fresh:
+    """Build AREAS, or all of them, and put each in the place of the last one; other areas stay."""
+    target = site_folder.site_target(root, output)
+    with site_folder.opened(target) as fresh:
+        _say("Reading areas, pages and translations ...")
+        keys = sorted({*areas, *standing_areas(root, target)}) if areas else None
+        project = read_project(root, today, keys)
+        raise_any(find_quick(project))
         orders = [
             publish.AreaOrder(
                 root, key, fresh / key, today, leaflets=not quick, offline=offline, pseudo=pseudo
             )
-            for key in project.areas
-        ]
-        _say(f"Building {_count(len(orders), 'area')} ...")
-        with _executor(jobs, scheduler) as executor:
-            results = publish.build_areas(orders, executor, _tell)
+            for key in project.areas if not areas or key in areas
+        ]  # fmt: skip
+        with _executor(max(1, min(jobs, len(orders))), scheduler) as executor, telling(len(orders)) as tell:
+            results = publish.build_areas(orders, executor, tell)
         write_front_pages(root, fresh, list(project.areas.values()), project.vocabulary, offline)
+        made = [result.area for result in results]
+        kept = [*project.areas, *(site_folder.marked_areas(target) if areas else [])]
+        site_folder.publish(fresh, [*made, *FRONT_PARTS], kept)
     for result in results:
-        made = f"{_count(result.pages, 'page')}, {_count(len(result.leaflets), 'leaflet')}"
-        click.echo(f"{target.name}/{result.area}/  {made}")
-    click.echo(f"Open {target / 'index.html'}")
-
-
-def _tell(result: AreaResult) -> None:
-    _say(f"  {result.area}: done")
+        click.echo(f"{target.name}/{result.area}/  {said_of(result)}")
+    click.echo(f"Open {root / output / 'index.html'}")
 
 
 def _say(text: str) -> None:
@@ -121,7 +130,7 @@ def _say(text: str) -> None:
 @contextlib.contextmanager
 def _executor(jobs: int, scheduler: str | None) -> Iterator[Executor]:
     if scheduler is None:
-        with ProcessPoolExecutor(jobs) as executor:
+        with workers(jobs) as executor:
             yield executor
         return
     try:

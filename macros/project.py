@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.areas.area import Area
-from macros.areas.reading import area_keys, read_area, read_vocabulary
+from macros.areas.keys import area_keys
+from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.language.po_file import catalog_languages
 from macros.pages.reading import read_pages

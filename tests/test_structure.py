@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,26 @@ def test_no_registry_or_machine_is_named() -> None:
         assert not re.search(r"(?<!emit-)index-url[ =]|pypi\.org|files\.pythonhosted|/work/|/root/", text), (
             file
         )
+
+
+def pinned(name: str) -> dict[str, str]:
+    """Return the versions in a file of requirements."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, flags=re.MULTILINE))
+
+
+def names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[\[<>=]", line)[0].replace(".", "-") for line in requirements}
+
+
+def test_a_build_installs_nothing_that_only_developers_need() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for_developers = names(project["dependency-groups"]["dev"])
+    run, dev = pinned("requirements.txt"), pinned("requirements-dev.txt")
+    assert names(project["project"]["dependencies"]) <= run.keys()
+    assert for_developers <= dev.keys()
+    assert not for_developers & run.keys()
+    assert [name for name in run.keys() & dev.keys() if run[name] != dev[name]] == []
 
 
 def test_servers_are_told_the_policy_of_the_pages() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from babel.core import Locale, UnknownLocaleError
 
-from macros.areas.reading import area_keys
+from macros.areas.keys import area_keys
 from macros.pages.front_matter import NAME
 from macros.pages.source_page import SourcePage
 from macros.problems import Problem, nearest

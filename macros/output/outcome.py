@@ -23,7 +23,11 @@ class AreaResult:
 
 @dataclass
 class Outcome:
-    """Where a build says what came of it: whoever starts one hands it over, and reads it afterwards."""
+    """Where a build says what came of it: whoever starts one hands it over, and reads it afterwards.
+
+    `warnings` are what MkDocs has said by then; a build that has any fails in the end.
+    """
 
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     result: AreaResult | None = None

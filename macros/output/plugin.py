@@ -29,6 +29,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.audience import ABOUT
+from macros.days.working_days import parse_day
 from macros.language.catalog import SOURCE_LANGUAGE
 from macros.output import leaflet, search
 from macros.output.area_inputs import own_files, read_inputs
@@ -37,15 +38,16 @@ from macros.output.orders import english_sources, leaflet_orders, pages_to_searc
 from macros.output.outcome import AreaResult, Outcome
 from macros.output.template_context import page_context
 from macros.pages import editions
+from macros.pages.author import MACROS
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
 from macros.pages.heading_levels import shown_level_faults
-from macros.pages.page_build import PageBuild
-from macros.pages.page_template import unknown_macros
+from macros.pages.page_build import Builder, PageBuild
+from macros.pages.page_template import GLOBALS, PageTemplate, unknown_macros
 from macros.pages.parts import PartsExtension
 from macros.pages.reading import read_pages
 from macros.pages.source_page import SourcePage
-from macros.problems import Faults, raise_any
+from macros.problems import Faults, Problem, raise_any
 
 
 def _unused_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
@@ -57,9 +59,16 @@ def _unused_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
     ]
 
 
-def _compile_once(macros: jinja2.Environment) -> None:
-    """Let mkdocs-macros compile a page once for all its languages, which is a tenth of a build."""
-    macros.from_string = functools.cache(macros.from_string)  # type: ignore[assignment]
+def _compile_once(macros: jinja2.Environment, builder: Builder) -> None:
+    """Let mkdocs-macros compile a page once for all its languages, which is a tenth of a build.
+
+    A page may use our macros and little else, and its faults are remembered in place of ending the process.
+    """
+    compile_page = macros.from_string
+    macros.globals = {name: macros.globals[name] for name in MACROS} | GLOBALS
+    macros.from_string = functools.cache(  # type: ignore[assignment]
+        lambda text: PageTemplate(compile_page(text), builder)
+    )
 
 
 def _page_url_of(files: Files) -> Callable[[jinja2.runtime.Context, str], str]:
@@ -99,12 +108,11 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
-        today = datetime.date.fromisoformat(str(self.config.as_of or datetime.date.today()))
         self.outcome = self.config.outcome or Outcome()
         self.builds: dict[str, PageBuild] = {}
         with self._failing():
             self.inputs = read_inputs(
-                root, self.config.area, today, self.config.source_only, self.config.pseudo
+                root, self.config.area, self._today(), self.config.source_only, self.config.pseudo
             )
         self.nav_order = config.nav
         config.nav = None
@@ -112,6 +120,12 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         config.theme.static_templates.clear()
         config["markdown_extensions"] += [TranslationExtension(self), PartsExtension(self)]
         return config
+
+    def _today(self) -> datetime.date:
+        try:
+            return parse_day(str(self.config.as_of or datetime.date.today()))
+        except ValueError as error:
+            raise Faults([Problem("mkdocs.yml", 1, f"as_of: {error}", "mkdocs")]) from error
 
     @contextlib.contextmanager
     def _failing(self) -> Iterator[None]:
@@ -142,7 +156,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        _compile_once(cast(MacrosPlugin, config.plugins["macros"]).env)
+        _compile_once(cast(MacrosPlugin, config.plugins["macros"]).env, self)
         navs = {
             edition: self._nav(edition, sources, config, files)
             for edition, sources in editions.by_edition(self.pages.values()).items()
@@ -170,12 +184,14 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         self.builds[page.file.src_uri] = self.current
         return markdown
 
-    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self.current.find_unspoken(html)
         edition_page = self.pages.get(page.file.src_uri)
         if edition_page and edition_page.edition.language == SOURCE_LANGUAGE:
             shown = [(heading.level, heading.title) for heading in _flat(page.toc)]
             faults = shown_level_faults(self.sources[edition_page.source], shown)
-            self.builds[page.file.src_uri].record.problems.extend(faults)
+            self.current.record.problems.extend(faults)
+        return html
 
     @property
     def uris(self) -> Set[str]:
@@ -210,6 +226,8 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         return config.use_directory_urls and self.config.leaflets
 
     def on_post_build(self, config: MkDocsConfig) -> None:
+        if self.outcome.warnings:
+            return
         folder = Path(config.site_dir)
         leaflets: list[str] = []
         with self._failing():

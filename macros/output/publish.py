@@ -1,12 +1,10 @@
-"""Build areas into a fresh folder and swap it in, so that a failed build changes nothing."""
+"""Build areas with MkDocs, each by itself, and any number side by side."""
 
 import contextlib
 import datetime
 import logging
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
@@ -44,7 +42,8 @@ def build_area(order: AreaOrder) -> AreaResult:
     """Build one area with MkDocs. Raise Faults for what people wrote wrongly."""
     outcome = Outcome()
     config = _configured(order, outcome)
-    with _warnings() as warnings:
+    warnings = outcome.warnings
+    with _collecting(warnings):
         try:
             mkdocs_build.build(config)
         except Abort as abort:
@@ -78,16 +77,15 @@ def _configured(order: AreaOrder, outcome: Outcome) -> MkDocsConfig:
 
 
 @contextlib.contextmanager
-def _warnings() -> Iterator[list[str]]:
+def _collecting(found: list[str]) -> Iterator[None]:
     """Collect what MkDocs and its plugins warn of, in place of printing it."""
-    found: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
     logger = logging.getLogger("mkdocs")
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(handler)
     try:
-        yield found
+        yield
     finally:
         logger.removeHandler(handler)
         logger.propagate = propagate
@@ -131,34 +129,6 @@ def build_areas(
     if problems:
         raise Faults(problems)
     return sorted(results, key=lambda result: result.area)
-
-
-@contextlib.contextmanager
-def fresh_folder(target: Path) -> Iterator[Path]:
-    """Give a new folder beside `target`, and put it in its place if all goes well."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        yield fresh
-        fresh.chmod(0o755)
-        swap(fresh, target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def swap(fresh: Path, target: Path) -> None:
-    """Put a new folder in the place of the last one."""
-    if not target.exists():
-        fresh.rename(target)
-        return
-    last = target.with_name(f"{fresh.name}-last")
-    target.rename(last)
-    try:
-        fresh.rename(target)
-    except OSError:
-        last.rename(target)
-        raise
-    shutil.rmtree(last)
 
 
 def serve(root: Path, area: str, today: datetime.date, address: str) -> None:

@@ -1,7 +1,7 @@
 """Translate Markdown block by block, before its inline markup is read."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
@@ -14,8 +14,9 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from macros.language.catalog import SOURCE_LANGUAGE, Entry
 from macros.language.voice import Voice
+from macros.pages.answer_keys import answer_key
 from macros.pages.editions import link_target
-from macros.pages.page_build import END, START, Builder, PageBuild, Value
+from macros.pages.page_build import TOKEN, Builder, PageBuild, Value
 
 ABOVE_INLINE = 30
 """Python-Markdown reads inline markup at 20; here a block's text is still its source."""
@@ -23,11 +24,12 @@ ABOVE_INLINE = 30
 BELOW_INLINE = 6
 """Just above the processors of MkDocs that resolve links."""
 
-TOKEN = re.compile(f"{START}(\\d+){END}")
-
 TASK_MARK = re.compile(r"^\[[ xX]\]\s+")
 
 ATTRIBUTES = re.compile(r"\s*(\{:[^}\n]*\}|\{\s*[#.][^}\n]*\})\s*$")
+
+UNSPEAKABLE = re.compile(r"\]\([^)]*\)|!\[[^\]]*\]|</?[a-zA-Z][^>]*>")
+"""Addresses of links, and tags: what a macro says has markup, which would break them."""
 
 ADDRESSED = {"h1", "h2", "h3", "h4", "h5", "h6", "dt"}
 """Elements that a link can lead to, by an address made from the English."""
@@ -48,6 +50,12 @@ class Block:
     @property
     def has_words(self) -> bool:
         return any(map(str.isalpha, re.sub(r"\{[a-z0-9_]+\}", "", self.msgid)))
+
+
+def misplaced_in(text: str) -> Iterator[int]:
+    """Yield the numbers of the values that stand in an address, or inside the brackets of a tag."""
+    for part in UNSPEAKABLE.findall(text):
+        yield from map(int, TOKEN.findall(part))
 
 
 def read_block(text: str, values: list[Value]) -> Block:
@@ -87,6 +95,8 @@ class BlockTranslator(Treeprocessor):
             if element.tag in NOT_PROSE or isinstance(element.text, AtomicString):
                 continue
             text = (element.text or "").strip()
+            for number in misplaced_in(text):
+                self.page.misplaced(number)
             if text and not HTML_PLACEHOLDER_RE.fullmatch(text):
                 self._translate(element, read_block(text, self.page.record.values))
 
@@ -95,7 +105,7 @@ class BlockTranslator(Treeprocessor):
             slug = slugify(re.sub(r"[{}]", "", block.msgid), "-")
             element.set("id", unique(slug, self.heading_ids))
         if block.is_task:
-            element = _tick_box(element)
+            element = _tick_box(element, answer_key(block.msgid, self.page.record.answers))
         voice = self.page.context.voice
         if not block.has_words:
             element.text = self._said(block, block.msgid, voice)
@@ -123,12 +133,12 @@ class BlockTranslator(Treeprocessor):
         return self.md.htmlStash.store(str(value.say(voice)))
 
 
-def _tick_box(element: Element) -> Element:
+def _tick_box(element: Element, key: str) -> Element:
     """Turn a list entry into a box to tick with its label; return the element for the text."""
     element.set("class", "to-do")
     element.text = None
     label = Element("label")
-    label.append(Element("input", {"type": "checkbox", "autocomplete": "off"}))
+    label.append(Element("input", {"type": "checkbox", "autocomplete": "off", "data-question": key}))
     text = Element("span")
     label.append(text)
     element.insert(0, label)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.areas.entries import Item
+from macros.pages.answer_keys import answer_key
 from macros.pages.blocks import items_for
 from macros.pages.in_sentences import filled
 from macros.pages.lookup import missing
@@ -36,14 +37,17 @@ def choices(page: PageBuild, key: str, question: str) -> str:
     if key not in page.context.area.lists:
         return missing(page, call, "list", key, page.context.area.lists)
     texts = [_one_line(item) for item in items_for(page, key)]
-    number = page.next_question()
+    number, kept_as = page.next_question(), answer_key(question, page.record.answers)
+    marks: set[str] = set()
+    keyed = {answer_key(text, marks): text for text in texts}
     return page.token(
         "choices",
         lambda voice: page.context.render(
             "choices.html",
             number=number,
+            key=kept_as,
             text=voice.t(question),
-            choices=[voice.t(text) for text in texts],
+            choices={mark: voice.t(text) for mark, text in keyed.items()},
         ),
     )
 
@@ -67,7 +71,7 @@ def _questions(page: PageBuild, item: Item) -> Iterator[str]:
 
 
 def _question(page: PageBuild, text: str, lines: int = 4) -> str:
-    number = page.next_question()
+    number, kept_as = page.next_question(), answer_key(text, page.record.answers)
     scale = page.context.area.facts[SCALE].value if f"{{{SCALE}}}" in text else None
     values = {key: page.context.area.facts[key] for key in PLACEHOLDER.findall(text)}
     return page.token(
@@ -75,6 +79,7 @@ def _question(page: PageBuild, text: str, lines: int = 4) -> str:
         lambda voice: page.context.render(
             "question.html",
             number=number,
+            key=kept_as,
             text=voice.t(text, **{key: voice.limit(fact) for key, fact in values.items()}),
             scale=scale,
             lines=lines,

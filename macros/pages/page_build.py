@@ -1,5 +1,6 @@
 """One page in one edition while it is built: what its macros said, cited and got wrong."""
 
+import re
 import sys
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
@@ -22,16 +23,48 @@ from macros.problems import Problem
 START, END = "\ue000", "\ue001"
 """Private-use characters around a token, so that Markdown leaves it alone."""
 
+TOKEN = re.compile(f"{START}(\\d+){END}")
+
+MISPLACED = (
+    "a macro stands in HTML, in code, in an address or among attributes, where nothing says it:"
+    " put it into a sentence or on a line of its own, in Markdown."
+)
+
 Say = Callable[[Voice], Any]
 
 
 @dataclass(frozen=True)
 class Value:
-    """What a macro put into a sentence: its name for translators, and how to say it in a voice."""
+    """What a macro put into a sentence: its name for translators, how to say it in a voice, and its place."""
 
     name: str
     say: Say
     is_reference: bool = False
+    place: "Place | None" = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page calls a macro: its template, and the line of what the template was compiled to."""
+
+    template: jinja2.Template
+    compiled_line: int
+
+    @property
+    def line(self) -> int:
+        """The line below the front matter."""
+        return self.template.get_corresponding_lineno(self.compiled_line)
+
+
+def place_of_call() -> Place | None:
+    """Return where in a page the macro stands that is running now."""
+    frame: FrameType | None = sys._getframe()
+    while frame:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None and template.name is None:
+            return Place(template, frame.f_lineno)
+        frame = frame.f_back
+    return None
 
 
 @dataclass(frozen=True)
@@ -94,6 +127,7 @@ class PageRecord:
     untranslated: int = 0
     title_in_english: bool = False
     questions: int = 0
+    answers: set[str] = field(default_factory=set)
     works_out_dates: bool = False
     lists_places: bool = False
 
@@ -107,7 +141,7 @@ class PageBuild:
 
     def token(self, name: str, say: Say, is_reference: bool = False) -> str:
         """Remember a value and return the mark that stands for it in the Markdown."""
-        self.record.values.append(Value(name, say, is_reference))
+        self.record.values.append(Value(name, say, is_reference, place_of_call()))
         return f"{START}{len(self.record.values) - 1}{END}"
 
     def block(self, template: str, **values: Any) -> str:
@@ -137,19 +171,24 @@ class PageBuild:
 
     def wrong(self, call: str, message: str) -> str:
         """Remember a fault at the line of the page that calls the macro."""
-        path = f"docs/{self.context.page.source}"
-        self.record.problems.append(Problem(path, self._line(), f"{call}: {message}", "macro"))
+        self.fault(place_of_call(), f"{call}: {message}")
         return call
 
-    def _line(self) -> int:
-        frame: FrameType | None = sys._getframe()
-        while frame:
-            template = frame.f_globals.get("__jinja_template__")
-            if template is not None and template.name is None:
-                line = template.get_corresponding_lineno(frame.f_lineno)
-                return self.context.lines_of_front_matter + int(line)
-            frame = frame.f_back
-        return 1
+    def fault(self, place: Place | None, message: str) -> None:
+        """Remember a fault at a place of the page."""
+        line = self.context.lines_of_front_matter + place.line if place else 1
+        self.record.problems.append(Problem(f"docs/{self.context.page.source}", line, message, "macro"))
+
+    def find_unspoken(self, html: str) -> None:
+        """Remember each macro whose mark is left in the rendered page, where nothing could say it."""
+        for number in dict.fromkeys(TOKEN.findall(html)):
+            self.misplaced(int(number))
+
+    def misplaced(self, number: int) -> None:
+        """Remember that a value stands where it cannot be said."""
+        if number < len(self.record.values):
+            value = self.record.values[number]
+            self.fault(value.place, f"{{{value.name}}}: {MISPLACED}")
 
 
 class Builder(Protocol):

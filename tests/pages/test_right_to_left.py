@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from macros.language import po_file
-from tests.conftest import DAY, Once, change, page, run_guide, words
+from tests.conftest import DAY, English, Once, change, page, reading, run_guide, words
 
 BEGUN = {
     ("parents", "What is a child protection conference?"): "بچوں کے تحفظ کی کانفرنس کیا ہے؟",
@@ -21,13 +21,14 @@ LIMIT = ("within {n} month of the conference", "within {n} months of the confere
 
 
 @pytest.fixture(scope="session")
-def urdu(once: Once) -> Path:
+def urdu(once: Once, english: English) -> Path:
     """The Torbay site with Urdu beside English and Welsh."""
-    return once("urdu", built_with_urdu)
+    return once("urdu", lambda project: built_with_urdu(project, english))
 
 
-def built_with_urdu(project: Path) -> Path:
-    run_guide(project, "translate", "extract", "--language", "ur", "--as-of", DAY)
+def built_with_urdu(project: Path, english: English) -> Path:
+    with reading(english):
+        run_guide(project, "translate", "extract", "--language", "ur", "--as-of", DAY)
     path = po_file.catalog_path("ur")
     catalog = po_file.read_catalog(project, path, "ur")
     for (context, msgid), msgstr in BEGUN.items():
