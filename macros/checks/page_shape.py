@@ -21,6 +21,7 @@ def find(project: Project) -> Iterator[Problem]:
         if page.is_readable:
             yield from problems_of(page)
     yield from _missing_starts(project.pages)
+    yield from _same_address(project.pages)
 
 
 def problems_of(page: SourcePage) -> Iterator[Problem]:
@@ -81,6 +82,15 @@ def _missing_starts(pages: Iterable[str]) -> Iterator[Problem]:
     for start in (START, *(f"{guide}/{START}" for guide in guides)):
         if start not in pages:
             yield Problem(f"docs/{start}", 1, "no such page, expected the first page of a guide.", NAME)
+
+
+def _same_address(pages: Iterable[str]) -> Iterator[Problem]:
+    known: dict[str, str] = {}
+    for path in pages:
+        address = path.removesuffix(".md").removesuffix("/index")
+        if known.setdefault(address, path) != path:
+            message = f"has the same address as docs/{known[address]}: rename one of them."
+            yield Problem(f"docs/{path}", 1, message, NAME)
 
 
 def _line_with(page: SourcePage, text: str) -> int:

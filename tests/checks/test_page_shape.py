@@ -98,6 +98,16 @@ def test_a_guide_without_its_start(start: str, project: Path) -> None:
     assert found == [f"docs/{start}:1: page: no such page, expected the first page of a guide."]
 
 
+def test_two_pages_with_one_address(project: Path) -> None:
+    (project / "docs/parents/before").mkdir()
+    (project / "docs/parents/before/index.md").write_text("# Zz\n")
+    found = [str(problem) for problem in page_shape.find(read_project(project, TODAY))]
+    assert found == [
+        "docs/parents/before/index.md:1: page: has the same address as docs/parents/before.md:"
+        " rename one of them."
+    ]
+
+
 def test_a_page_that_nests_for_ever_is_one_line() -> None:
     assert len(faults_of("# One\n\n" + "".join(f"{'>' * depth} a\n" for depth in range(50)))) == 0
     assert "nested too deeply" in faults_of("# One\n\n" + "- " * 3000 + "a\n")[0]
