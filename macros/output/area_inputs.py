@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jinja2
 
+from macros.areas.addresses import telephone_parts
 from macros.areas.area import Area
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
@@ -106,10 +107,12 @@ def _inputs(
 
 
 def _templates(root: Path) -> jinja2.Environment:
-    return jinja2.Environment(
+    templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader([root / "theme/macros", root / "theme"]),
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined,
     )  # fmt: skip
+    templates.filters["telephone_parts"] = telephone_parts
+    return templates
 
 
 def own_files(inputs: AreaInputs) -> dict[str, str | bytes]:

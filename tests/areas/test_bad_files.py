@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.yaml_source import read_yaml
 from macros.problems import Faults
+from tests.conftest import page, quickly_built, words
 
 TORBAY = "areas/torbay.yml"
 
@@ -174,3 +175,35 @@ def test_no_text_makes_a_traceback(tmp_path: Path, text: str) -> None:
     except Faults as faults:
         found = [problem for problem in faults.problems if problem.path == "a.yml"]
     assert found
+
+
+def test_a_contact_that_nobody_could_reach_is_named_at_its_line(project: Path) -> None:
+    file = project / TORBAY
+    wrong = {
+        "    phone:": "0800 1111 or 999",
+        "    email:": "tscb at torbay.gov.uk",
+        "    web:": "www.torbay.gov.uk and frg.org.uk",
+    }
+    for start, value in wrong.items():
+        line = replace_line(file, start, f"{start} {value}")
+        name = f"contacts.board.{start.strip(' :')}"
+        begin = f"{TORBAY}:{line}: area: {name}: found '{value}', expected one"
+        assert any(fault.startswith(begin) for fault in faults_of(project)), begin
+
+
+@pytest.mark.parametrize("value", ["https://", "https://[::1", "https://a b.org", "javascript:alert(1)"])
+def test_leave_leads_to_a_page(value: str, project: Path) -> None:
+    line = replace_line(project / TORBAY, "languages:", f'leave_to: "{value}"\nlanguages: [en, cy]')
+    (found,) = faults_of(project)
+    assert found == (
+        f"{TORBAY}:{line}: area: leave_to: found '{value}', expected the whole address of a page,"
+        " such as https://www.bbc.co.uk/weather."
+    )
+
+
+def test_a_link_dials_the_number_and_shows_the_option_beside_it(project: Path) -> None:
+    replace_line(project / TORBAY, "    phone:", '    phone: "(01803) 207176, option 2"')
+    contact = page(quickly_built(project), "en/parents/who-can-help").xpath('//a[@class="phone"]')
+    (board,) = [link for link in contact if "207176" in link.text_content()]
+    assert board.get("href") == "tel:01803207176"
+    assert words(board.getparent()) == "Telephone: (01803) 207176, option 2"
