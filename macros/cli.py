@@ -21,8 +21,9 @@ from macros.checks import find_all, find_quick
 from macros.days.timeline import timeline
 from macros.days.working_days import OutsideCalendar, calendar_for
 from macros.language import po_file
-from macros.language.catalog import count_states
+from macros.language.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, count_states
 from macros.language.voice import ENGLISH, Voice
+from macros.language_code import locale_of
 from macros.output import extraction, publish
 from macros.output.front_pages import write_front_pages
 from macros.output.outcome import AreaResult
@@ -258,8 +259,22 @@ def translate() -> None:
     """Bring translations up to date, and see how far they are."""
 
 
+def _to_translate_into(ctx: click.Context, option: click.Parameter, code: str | None) -> str | None:
+    """Return the code of a language that can have a catalogue. Raise click.BadParameter."""
+    if code in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE):
+        raise click.BadParameter(f"{code} is the English itself, which has no translations.")
+    if code is not None:
+        try:
+            locale_of(code)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+    return code
+
+
 @translate.command()
-@click.option("--language", help="A language that has no catalogue yet, such as pl.")
+@click.option(
+    "--language", callback=_to_translate_into, help="A language that has no catalogue yet, such as pl."
+)
 @as_of
 @click.pass_obj
 def extract(root: Path, language: str | None, today: datetime.date) -> None:

@@ -10,8 +10,8 @@ from tests.conftest import ROOT
 
 MACROS = ROOT / "macros"
 ORDER = (
-    "problems", "audience", "placeholder", "areas", "days", "language", "project", "pages", "output",
-    "checks", "answers", "cli",
+    "problems", "audience", "placeholder", "language_code", "areas", "days", "language", "project", "pages",
+    "output", "checks", "answers", "cli",
 )  # fmt: skip
 """Each imports only from itself and from those before it; the last ones put all others together."""
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from babel.core import Locale, UnknownLocaleError
-
 from macros.areas.reading import area_keys
 from macros.checks.overdue_review import front_matter
+from macros.language_code import locale_of
 from macros.problems import Problem, nearest
 from macros.project import Project
 
@@ -39,8 +38,8 @@ def _listed(value: object) -> Iterable[str]:
 
 def _is_language(code: str) -> bool:
     try:
-        Locale.parse(code.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
+        locale_of(code)
+    except ValueError:
         return False
     return True
 
