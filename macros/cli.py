@@ -281,19 +281,22 @@ def extract(root: Path, language: str | None, today: datetime.date) -> None:
     """Write every sentence to translate into translations/, and merge it into each language."""
     project = read_project(root, today)
     raise_any(project.faults)
+    catalogs = po_file.read_po_files(root, po_file.catalog_languages(root))
     extracted = extraction.extract(project)
     _write(root, po_file.TEMPLATE, po_file.to_bytes(po_file.template(extracted.all())))
-    for code in sorted({*po_file.catalog_languages(root), *filter(None, [language])}):
-        path = po_file.catalog_path(code)
-        exists = (root / path).exists()
-        old = po_file.read_catalog(root, path, code) if exists else po_file.new_catalog(code)
-        wanted = extracted.wanted(code, project)
-        fields = po_file.status_fields(old)
-        _write(root, path, po_file.to_bytes(po_file.merge(old, wanted), fields))
+    for code in sorted({*catalogs, *filter(None, [language])}):
+        old = catalogs.get(code)
+        catalog = old.catalog if old else po_file.new_catalog(code)
+        fields = old.status_fields() if old else po_file.NEW
+        merged = po_file.merge(catalog, extracted.wanted(code, project))
+        _write(root, po_file.catalog_path(code), po_file.to_bytes(merged, fields))
 
 
 def _write(root: Path, path: str, content: bytes) -> None:
-    changed = po_file.write_quietly(root / path, content)
+    try:
+        changed = po_file.write_quietly(root / path, content)
+    except OSError as error:
+        raise Faults([Problem(path, 1, f"cannot be written: {error.strerror}.", "catalog")]) from error
     click.echo(f"{path}: {'written' if changed else 'unchanged'}")
 
 
@@ -303,9 +306,8 @@ def _write(root: Path, path: str, content: bytes) -> None:
 def status(root: Path, as_json: bool) -> None:
     """Count translated, fuzzy, missing and faulty sentences by language and audience."""
     rows = []
-    for code in po_file.catalog_languages(root):
-        catalog = po_file.read_catalog(root, po_file.catalog_path(code), code)
-        for context, counts in sorted(count_states(catalog).items()):
+    for code, read in po_file.read_po_files(root, po_file.catalog_languages(root)).items():
+        for context, counts in sorted(count_states(read.catalog).items()):
             rows.append({"language": code, "audience": context} | {name: counts[name] for name in STATES})
     if as_json:
         click.echo(json.dumps(rows, indent=2))
