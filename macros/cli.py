@@ -21,8 +21,9 @@ from macros.checks import find_all, find_quick
 from macros.days.timeline import timeline
 from macros.days.working_days import OutsideCalendar, calendar_for, parse_day
 from macros.language import po_file
-from macros.language.catalog import count_states
+from macros.language.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, count_states
 from macros.language.voice import ENGLISH, Voice
+from macros.language_code import locale_of
 from macros.output import extraction, publish, site_folder
 from macros.output.front_pages import FRONT_PARTS, standing_areas, write_front_pages
 from macros.output.progress import counted, said_of, telling
@@ -267,27 +268,44 @@ def translate() -> None:
     """Bring translations up to date, and see how far they are."""
 
 
+def _to_translate_into(ctx: click.Context, option: click.Parameter, code: str | None) -> str | None:
+    """Return the code of a language that can have a catalogue. Raise click.BadParameter."""
+    if code in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE):
+        raise click.BadParameter(f"{code} is the English itself, which has no translations.")
+    if code is not None:
+        try:
+            locale_of(code)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+    return code
+
+
 @translate.command()
-@click.option("--language", help="A language that has no catalogue yet, such as pl.")
+@click.option(
+    "--language", callback=_to_translate_into, help="A language that has no catalogue yet, such as pl."
+)
 @as_of
 @click.pass_obj
 def extract(root: Path, language: str | None, today: datetime.date) -> None:
     """Write every sentence to translate into translations/, and merge it into each language."""
     project = read_project(root, today)
     raise_any(project.faults)
+    catalogs = po_file.read_po_files(root, po_file.catalog_languages(root))
     extracted = extraction.extract(project)
     _write(root, po_file.TEMPLATE, po_file.to_bytes(po_file.template(extracted.all())))
-    for code in sorted({*po_file.catalog_languages(root), *filter(None, [language])}):
-        path = po_file.catalog_path(code)
-        exists = (root / path).exists()
-        old = po_file.read_catalog(root, path, code) if exists else po_file.new_catalog(code)
-        wanted = extracted.wanted(code, project)
-        fields = po_file.status_fields(old)
-        _write(root, path, po_file.to_bytes(po_file.merge(old, wanted), fields))
+    for code in sorted({*catalogs, *filter(None, [language])}):
+        old = catalogs.get(code)
+        catalog = old.catalog if old else po_file.new_catalog(code)
+        fields = old.status_fields() if old else po_file.NEW
+        merged = po_file.merge(catalog, extracted.wanted(code, project))
+        _write(root, po_file.catalog_path(code), po_file.to_bytes(merged, fields))
 
 
 def _write(root: Path, path: str, content: bytes) -> None:
-    changed = po_file.write_quietly(root / path, content)
+    try:
+        changed = po_file.write_quietly(root / path, content)
+    except OSError as error:
+        raise Faults([Problem(path, 1, f"cannot be written: {error.strerror}.", "catalog")]) from error
     click.echo(f"{path}: {'written' if changed else 'unchanged'}")
 
 
@@ -297,9 +315,8 @@ def _write(root: Path, path: str, content: bytes) -> None:
 def status(root: Path, as_json: bool) -> None:
     """Count translated, fuzzy, missing and faulty sentences by language and audience."""
     rows = []
-    for code in po_file.catalog_languages(root):
-        catalog = po_file.read_catalog(root, po_file.catalog_path(code), code)
-        for context, counts in sorted(count_states(catalog).items()):
+    for code, read in po_file.read_po_files(root, po_file.catalog_languages(root)).items():
+        for context, counts in sorted(count_states(read.catalog).items()):
             rows.append({"language": code, "audience": context} | {name: counts[name] for name in STATES})
     if as_json:
         click.echo(json.dumps(rows, indent=2))

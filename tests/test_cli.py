@@ -123,3 +123,14 @@ def test_mkdocs_shows_faults_without_a_traceback(project: Path) -> None:
     assert run.returncode == 1
     assert "authority: nothing found, expected a value: add `authority:`." in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    "code", ["polish", "../x", "<script>", "pl\n", "fr.x/../../evil", "pt_BR", "en", "ar-XB"]
+)
+def test_nothing_is_begun_for_what_is_no_language(code: str, project: Path, guide: Guide) -> None:
+    before = sorted(project.rglob("*"))
+    result = guide(project, "translate", "extract", "--as-of", DAY, "--language", code)
+    assert result.exit_code == 2
+    assert "Invalid value for '--language'" in result.stderr
+    assert sorted(project.rglob("*")) == before

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from babel.core import Locale, UnknownLocaleError
-
 from macros.areas.keys import area_keys
+from macros.language_code import locale_of
 from macros.pages.front_matter import NAME
 from macros.pages.source_page import SourcePage
 from macros.problems import Problem, nearest
@@ -36,7 +35,7 @@ def _unknown(page: SourcePage, name: str, found: Iterable[str], known: list[str]
 
 def _is_language(code: str) -> bool:
     try:
-        Locale.parse(code.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
+        locale_of(code)
+    except ValueError:
         return False
     return True
