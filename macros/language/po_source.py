@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from macros.characters import NO_TEXT
 from macros.problems import Faults, Problem, raise_any
 
 STRING = re.compile(
@@ -19,12 +20,6 @@ SHAPE = re.compile(r"(msgctxt )?msgid (msgstr|msgid_plural( msgstr\[\d+\])+)")
 EXPECTED_LINE = "a comment, or msgctxt, msgid or msgstr with its text in quotation marks"
 
 CHARSET = re.compile(r"charset\s*=\s*([^\s;]*)", re.IGNORECASE)
-
-UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffe\uffff"
-    r"\U000f0000-\U0010ffff]"
-)
-"""Characters that no sentence holds: controls, private ones, separators of lines, byte order marks."""
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -141,7 +136,7 @@ def _decoded(path: str, content: bytes) -> str:
 
 def _faults_of_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines, 1):
-        unseen = dict.fromkeys(UNSEEN.findall(line))
+        unseen = dict.fromkeys(NO_TEXT.findall(line))
         for character in unseen:
             yield number, f"found the character {_named(character)}, which nobody can read: take it out."
         text = line.strip()

@@ -5,14 +5,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from macros.characters import problem_with_characters
 from macros.pages import front_matter
 from macros.pages.front_matter import FrontMatter, Parsed
 from macros.problems import Problem
 
 NAME = "page"
-
-NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
-"""What no editor shows and no page can print; the private characters stand for values while we build."""
 
 DEEPEST = 60
 """Columns; a text that is set in further would be read for minutes."""
@@ -83,8 +81,7 @@ def _page(path: str, text: str, body: list[str], first_line: int, parsed: Parsed
 
 def _faults_of_text(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
-        if found := NO_TEXT.search(line):
-            message = f"found the character U+{ord(found[0]):04X}, which is no text: take it out."
+        if (message := problem_with_characters(line)) is not None:
             yield Problem(path, number, message, NAME)
         elif TOO_DEEP.match(line):
             message = f"set in by more than {DEEPEST} columns, which nobody can read: set it in less."
