@@ -56,9 +56,19 @@ def _show(problems: Sequence[Problem]) -> None:
     click.echo(counted(len(problems), "problem"), err=True)
 
 
+FIRST_YEAR, LAST_YEAR = 1990, 2090
+"""Between these, every calendar knows the years around a day."""
+
+
+def _day(ctx: click.Context, option: click.Parameter, value: datetime.datetime) -> datetime.date:
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        message = f"a day too far away, expected one from {FIRST_YEAR} to {LAST_YEAR}."
+        raise Faults([Problem(f"--as-of {value.date().isoformat()}", 1, message, "as-of")])
+    return value.date()
+
+
 as_of = click.option(
-    "--as-of", "today", type=DAY, default=str(datetime.date.today()), show_default="today",
-    callback=lambda ctx, option, value: value.date(),
+    "--as-of", "today", type=DAY, default=str(datetime.date.today()), show_default="today", callback=_day,
     help="The day from which examples are worked out.",
 )  # fmt: skip
 
