@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from macros.pages.author import AuthorMacros
+from macros.pages.author import macros_for
 
 
 def define_env(env: Any) -> None:
     """Hand the macros to mkdocs-macros."""
-    macros = AuthorMacros(env.conf.plugins["conference-guide"])
-    for name in AuthorMacros.names():
-        env.macro(getattr(macros, name), name)
+    for name, macro in macros_for(env.conf.plugins["conference-guide"]).items():
+        env.macro(macro, name)

@@ -10,6 +10,7 @@ from macros.language.voice import Voice
 
 
 def step_object(step: Step) -> dict[str, Any]:
+    """Return a step of a timeline as JSON says it; dates are ISO 8601."""
     return {
         "key": step.key,
         "relation": step.relation,
@@ -22,12 +23,14 @@ def step_object(step: Step) -> dict[str, Any]:
 
 
 def source_object(given: Given[Any]) -> dict[str, str | None] | None:
+    """Return the document and section that something comes from, or None."""
     if given.document is None:
         return None
     return {"title": given.document.title, "section": given.section}
 
 
 def step_line(step: Step, voice: Voice) -> str:
+    """Return a step of a timeline as a line."""
     day = step.date.strftime("%a %d %b %Y")
     if step.given is None:
         return f"   {day}  {voice.event(step.key).striptags()}"
@@ -37,6 +40,7 @@ def step_line(step: Step, voice: Voice) -> str:
 
 
 def fact_object(given: Given[Any]) -> dict[str, Any]:
+    """Return a fact as JSON says it."""
     fact = given.value
     amounts = ("value",) if hasattr(fact, "value") else ("min", "max") if hasattr(fact, "min") else ()
     return {
@@ -52,11 +56,13 @@ def fact_object(given: Given[Any]) -> dict[str, Any]:
 
 
 def row_object(row: Row, vocabulary: Vocabulary) -> dict[str, Any]:
+    """Return what areas say of a fact as JSON says it."""
     said = {area: fact_object(given) if given else None for area, given in row.given.items()}
     return {"key": row.key, "title": vocabulary.facts[row.key].title, "areas": said}
 
 
 def cell(given: Given[Any] | None, voice: Voice) -> str:
+    """Return what an area says of a fact in a table; nothing where it is silent."""
     if given is None:
         return ""
     value = getattr(given.value, "value", None)

@@ -19,7 +19,7 @@ from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.checks import find_all, find_quick
 from macros.days.timeline import timeline
-from macros.days.working_days import OutsideCalendar, calendar_for
+from macros.days.working_days import OutsideCalendar, calendar_for, parse_day
 from macros.language import po_file
 from macros.language.catalog import count_states
 from macros.language.voice import ENGLISH, Voice
@@ -31,8 +31,6 @@ from macros.problems import Faults, Problem, nearest, problem_of_disk, raise_any
 from macros.project import read_project
 
 PROJECT_FILE = "mkdocs.yml"
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 class PlainFaults(click.Group):
@@ -56,23 +54,17 @@ def _show(problems: Sequence[Problem]) -> None:
     click.echo(counted(len(problems), "problem"), err=True)
 
 
-FIRST_YEAR, LAST_YEAR = 1990, 2090
-"""Between these, every calendar knows the years around a day."""
-
-
-def _day(ctx: click.Context, option: click.Parameter, value: datetime.datetime) -> datetime.date:
-    if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        message = f"a day too far away, expected one from {FIRST_YEAR} to {LAST_YEAR}."
-        raise Faults([Problem(f"--as-of {value.date().isoformat()}", 1, message, "as-of")])
-    return value.date()
+def _day(ctx: click.Context, option: click.Parameter, value: str) -> datetime.date:
+    try:
+        return parse_day(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 as_of = click.option(
-    "--as-of", "today", type=DAY, default=str(datetime.date.today()), show_default="today", callback=_day,
-    help="The day from which examples are worked out.",
+    "--as-of", "today", default=lambda: str(datetime.date.today()), show_default="today", callback=_day,
+    metavar="DATE", help="The day from which examples are worked out, such as 2026-12-01.",
 )  # fmt: skip
-
-
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 

@@ -1,9 +1,12 @@
 """A project to break, and the real one built once."""
 
+import contextlib
 import datetime
+import functools
 import os
+import pickle
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +15,18 @@ import pytest
 from click.testing import CliRunner, Result
 from filelock import FileLock
 
+from macros.areas.area import Area
+from macros.areas.reading import read_area, read_vocabulary
+from macros.areas.vocabulary import Vocabulary
+from macros.checks import plain_words
 from macros.cli import main
+from macros.output import extraction
+from macros.output.english import EnglishArea, english_areas
+from macros.project import read_project
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-12-01"
+TODAY = datetime.date.fromisoformat(DAY)
 PARTS = ("areas", "docs", "theme", "translations", "mkdocs.yml")
 
 Guide = Callable[..., Result]
@@ -93,6 +104,38 @@ def memory_stick(once: Once) -> Path:
     return once("memory_stick", lambda project: built(project, "torbay", "--offline"))
 
 
+English = tuple[EnglishArea, ...]
+
+
+@pytest.fixture(scope="session")
+def english(once: Once) -> English:
+    """All real areas in English alone, as `guide check` and `guide translate extract` build them."""
+    found: English = pickle.loads(once("english", _built_in_english).read_bytes())
+    return found
+
+
+@pytest.fixture
+def english_at_hand(english: English) -> Iterator[None]:
+    """For a test that changes no page: what would be built in English is there already."""
+    with reading(english):
+        yield
+
+
+@contextlib.contextmanager
+def reading(english: English) -> Iterator[None]:
+    """Let checks and extraction read what was built in place of building it again."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (plain_words, extraction):
+            patch.setattr(module, "english_areas", lambda project: english)
+        yield
+
+
+def _built_in_english(project: Path) -> Path:
+    file = project / "english.pickle"
+    file.write_bytes(pickle.dumps(english_areas(read_project(project, TODAY))))
+    return file
+
+
 def _built_all(project: Path) -> Path:
     result = run_guide(project, "build", "--as-of", DAY, "--pseudo")
     assert result.exit_code == 0, result.output
@@ -122,6 +165,23 @@ def words(element: lxml.html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
+def links(element: lxml.html.HtmlElement) -> dict[str, str]:
+    """Return where each link in an element leads, by its text."""
+    return {words(link): link.get("href") for link in element.iter("a")}
+
+
+@functools.cache
+def our_vocabulary() -> Vocabulary:
+    """Return our own vocabulary, read once."""
+    return read_vocabulary(ROOT)
+
+
+@functools.cache
+def our_area(key: str) -> Area:
+    """Return one of our own areas as it is on 1 December 2026, read once."""
+    return read_area(ROOT, key, our_vocabulary(), TODAY)
+
+
 @pytest.fixture
 def today() -> datetime.date:
-    return datetime.date.fromisoformat(DAY)
+    return TODAY

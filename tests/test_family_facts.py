@@ -4,7 +4,6 @@ tests/family_facts/ lists the facts of each area by audience, read from the proc
 from the areas' files. `{key}` in a phrase stands for a limit, in the words that the area's data give it.
 """
 
-import datetime
 import re
 from pathlib import Path
 from typing import Any
@@ -15,28 +14,22 @@ from markupsafe import Markup
 from ruamel.yaml import YAML
 
 from macros.areas.area import Area
-from macros.areas.reading import read_area, read_vocabulary
 from macros.audience import FAMILIES
 from macros.language.voice import ENGLISH, Voice
-from tests.conftest import ROOT, words
+from tests.conftest import ROOT, our_area, our_vocabulary, words
 
 FOLDER = ROOT / "tests/family_facts"
 AREAS = sorted(file.stem for file in FOLDER.glob("*.yml"))
 BLOCKS = ("h1", "h2", "h3", "p", "li", "dt", "dd", "legend", "label", "td", "th")
-VOCABULARY = read_vocabulary(ROOT)
 
 
 def read(key: str) -> dict[str, Any]:
     return YAML(typ="safe").load((FOLDER / f"{key}.yml").read_text(encoding="utf-8"))
 
 
-def area(key: str) -> Area:
-    return read_area(ROOT, key, VOCABULARY, datetime.date(2026, 12, 1))
-
-
 def filled(phrase: str, found: Area, audience: str) -> str:
     """Return a phrase with the words of its limits."""
-    voice = Voice(ENGLISH, audience, VOCABULARY)
+    voice = Voice(ENGLISH, audience, our_vocabulary())
 
     def say(match: re.Match[str]) -> str:
         return " ".join(Markup(voice.limit(found.facts[match[1]])).striptags().split())
@@ -60,7 +53,7 @@ def blocks(site: Path, audience: str) -> list[str]:
 @pytest.mark.parametrize("audience", FAMILIES)
 @pytest.mark.parametrize("key", AREAS)
 def test_every_fact_is_told_to_those_whom_it_concerns(sites: Path, key: str, audience: str) -> None:
-    found, told = area(key), blocks(sites / key, audience)
+    found, told = our_area(key), blocks(sites / key, audience)
     missing = []
     for entry in read(key)["told"]:
         phrases = entry.get(audience, [])
@@ -72,13 +65,13 @@ def test_every_fact_is_told_to_those_whom_it_concerns(sites: Path, key: str, aud
 
 @pytest.mark.parametrize("key", AREAS)
 def test_the_list_agrees_with_the_data_of_the_area(key: str) -> None:
-    found, listed = area(key), read(key)
+    found, listed = our_area(key), read(key)
     groups = {"words": found.words, "lists": found.lists, "contacts": found.contacts, "notes": found.notes}
     used = set(listed["for_professionals"])
     for entry in listed["told"]:
         assert any(audience in entry for audience in FAMILIES), entry
         assert ("keys" in entry) != ("silent" in entry), entry
-        assert not [name for name in entry.get("silent", ()) if found.find(name, VOCABULARY)], entry
+        assert not [name for name in entry.get("silent", ()) if found.find(name, our_vocabulary())], entry
         for name in entry.get("keys", ()):
             group, _, member = name.rpartition(".")
             assert member in groups.get(group, found.facts), f"{entry['fact']}: {name}"

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from macros.audience import ACCENTS
 from macros.language.catalog import state
 from macros.language.po_file import catalog_languages, catalog_path, read_catalog
-from macros.pages.author import AuthorMacros
+from macros.pages.author import MACROS
 from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
@@ -36,7 +37,7 @@ def test_only_the_adapters_know_mkdocs() -> None:
 
 
 READING = {"areas/layers.py", "areas/new_area.py", "areas/reading.py", "areas/yaml_source.py",
-           "areas/faults.py", "language/po_file.py"}  # fmt: skip
+           "areas/faults.py", "language/po_file.py", "pages/reading.py"}  # fmt: skip
 CORE = [
     name
     for folder in ("areas", "days", "language", "pages")
@@ -55,7 +56,7 @@ def test_contributing_lists_every_macro_with_an_example() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     table = text.split("### The macros")[1].split("\n### ")[0]
     listed = re.findall(r"^\| `\{[{%] (?:if )?(\w+)\(", table, flags=re.MULTILINE)
-    assert sorted(listed) == sorted(AuthorMacros.names())
+    assert sorted(listed) == sorted(MACROS)
 
 
 def test_every_module_and_public_function_says_its_job() -> None:
@@ -92,6 +93,26 @@ def test_no_registry_or_machine_is_named() -> None:
         assert not re.search(r"(?<!emit-)index-url[ =]|pypi\.org|files\.pythonhosted|/work/|/root/", text), (
             file
         )
+
+
+def pinned(name: str) -> dict[str, str]:
+    """Return the versions in a file of requirements."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, flags=re.MULTILINE))
+
+
+def names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[\[<>=]", line)[0].replace(".", "-") for line in requirements}
+
+
+def test_a_build_installs_nothing_that_only_developers_need() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for_developers = names(project["dependency-groups"]["dev"])
+    run, dev = pinned("requirements.txt"), pinned("requirements-dev.txt")
+    assert names(project["project"]["dependencies"]) <= run.keys()
+    assert for_developers <= dev.keys()
+    assert not for_developers & run.keys()
+    assert [name for name in run.keys() & dev.keys() if run[name] != dev[name]] == []
 
 
 def test_servers_are_told_the_policy_of_the_pages() -> None:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from macros.areas.addresses import Email, Telephone, Web
 from macros.areas.sources import Citation, Model, Said
 
 
@@ -96,9 +97,9 @@ class Contact(Model):
 
     name: str
     purpose: str | None = None
-    phone: str | None = None
-    email: str | None = None
-    web: str | None = None
+    phone: Telephone | None = None
+    email: Email | None = None
+    web: Web | None = None
     address: tuple[str, ...] = ()
     source: Citation | None = None
     confirmed: bool = True

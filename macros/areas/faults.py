@@ -2,7 +2,7 @@
 
 import datetime
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,9 @@ from macros.problems import Problem, nearest
 
 
 def problems_of_layer(
-    source: LayerSource, area: Area, vocabulary: Vocabulary, today: datetime.date
+    source: LayerSource, area: Area, vocabulary: Vocabulary, today: datetime.date, broken: Set[str]
 ) -> Iterator[Problem]:
+    """Yield what cannot be right in a layer; a placeholder may name what is `broken` itself."""
     names: Mapping[str, Mapping[str, Any]] = {
         "facts": vocabulary.facts,
         "lists": vocabulary.lists,
@@ -49,7 +50,7 @@ def problems_of_layer(
             yield from _problems_of_fact(source, key, fact, vocabulary)
     for location, text in texts_of(source.layer):
         for name in PLACEHOLDER.findall(text):
-            if area.find(name, vocabulary) is None or name in vocabulary.lists:
+            if name not in broken and (area.find(name, vocabulary) is None or name in vocabulary.lists):
                 known_names = [*area.facts, *area.words, *area.contacts]
                 message = (
                     f'"{{{name}}}" is filled by nothing, expected the key of a fact, word or'
@@ -129,6 +130,7 @@ def _problems_of_fact(source: LayerSource, key: str, fact: Any, vocabulary: Voca
 
 
 def problems_of_furniture(root: Path, top: LayerSource, area: Area) -> Iterator[Problem]:
+    """Yield what cannot be right in how a council shows that the site is its own."""
     furniture = area.file.furniture
     if furniture is None:
         return
@@ -148,6 +150,7 @@ def problems_of_furniture(root: Path, top: LayerSource, area: Area) -> Iterator[
 
 
 def problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:
+    """Yield what cannot be right in the settings of an area."""
     statement = area.file.accessibility
     if area.file.published_by_council and statement is None:
         message = (

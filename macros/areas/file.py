@@ -1,10 +1,11 @@
 """The shape of areas/*.yml, as frozen, validated values."""
 
 import datetime
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
+from macros.areas.addresses import Page, SafePage
 from macros.areas.entries import Contact, ItemList, Note, Word
 from macros.areas.facts import Versions
 from macros.areas.sources import Document, Model
@@ -23,12 +24,6 @@ class CalendarSettings(Model):
     country: str
     subdivision: str | None = None
     closed_days: tuple[ClosedDay, ...] = ()
-
-
-def _web_address(text: str) -> str:
-    if not text.startswith(("https://", "http://")):
-        raise ValueError("expected a web address, such as https://www.bbc.co.uk/weather")
-    return text
 
 
 class Layer(Model):
@@ -63,7 +58,7 @@ class Accessibility(Model):
     ask for it; `compliance` is the council's own finding.
     """
 
-    contact_form: str = Field(pattern="^https://")
+    contact_form: SafePage
     compliance: Literal["fully", "partially", "not"]
     not_accessible: tuple[str, ...] = ()
     enforced_in: Literal["great-britain", "northern-ireland", "elsewhere"]
@@ -88,5 +83,5 @@ class AreaFile(Layer):
     languages: tuple[str, ...] = Field(min_length=1)
     professionals_languages: tuple[str, ...] = ("en",)
     calendar: CalendarSettings
-    leave_to: Annotated[str, AfterValidator(_web_address)] = "https://www.bbc.co.uk/weather"
+    leave_to: Page = "https://www.bbc.co.uk/weather"
     neutral_titles: bool = False

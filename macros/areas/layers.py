@@ -9,32 +9,41 @@ from typing import Any
 from macros.areas.area import Given
 from macros.areas.facts import version_on, versions_in_order
 from macros.areas.file import Layer
-from macros.areas.validation import validated
+from macros.areas.validation import fitting
 from macros.areas.yaml_source import YamlSource, read_yaml
-from macros.problems import Faults, nearest
+from macros.problems import Faults, Problem, nearest
 
 GROUPS = ("facts", "lists", "words", "contacts", "notes")
 
 
 @dataclass(frozen=True)
 class LayerSource:
-    """A layer as read, with its YAML for line numbers."""
+    """A layer as read, with its YAML for line numbers, and what of it could not be read.
+
+    `broken` are the keys of entries that do not have their shape; `problems` say why.
+    """
 
     key: str
     layer: Layer
     yaml: YamlSource
+    broken: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
 
 
 def file_of(root: Path, path: str) -> tuple[Path, str]:
+    """Return a file of a project, and what messages call it."""
     return root / path, path
 
 
 def read_layer(root: Path, key: str, shape: type[Layer]) -> LayerSource:
+    """Read areas/<key>.yml. Raise Faults where not even a part of it can be read."""
     yaml = read_yaml(*file_of(root, f"areas/{key}.yml"))
-    return LayerSource(key, validated(yaml, shape), yaml)
+    layer, broken, problems = fitting(yaml, shape, GROUPS)
+    return LayerSource(key, layer, yaml, broken, tuple(problems))
 
 
 def layers_below(root: Path, top: LayerSource) -> Iterator[LayerSource]:
+    """Yield the layers that an area builds on, from the nearest down. Raise Faults."""
     seen, current = [top.key], top
     while below := current.layer.based_on:
         location = ("based_on",)
@@ -51,6 +60,7 @@ def layers_below(root: Path, top: LayerSource) -> Iterator[LayerSource]:
 
 
 def merge(layers: Iterable[LayerSource], group: str, today: datetime.date) -> Mapping[str, Given[Any]]:
+    """Return what the layers give in a group on a day: the first that gives a key answers."""
     merged: dict[str, Given[Any]] = {}
     for position, source in enumerate(layers):
         for key, value in getattr(source.layer, group).items():

@@ -1,14 +1,13 @@
 """Write the file of a new area after the model of another, with everything still to be confirmed."""
 
 import io
-import re
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
+from macros.areas.keys import area_keys, problem_with_key
 from macros.areas.layers import GROUPS
-from macros.areas.reading import area_keys
 from macros.problems import Faults, Problem, nearest
 
 HEAD = """\
@@ -28,9 +27,8 @@ HEAD = """\
 def write_new_area(root: Path, key: str, like: str) -> str:
     """Write areas/<key>.yml and return its path. Raise Faults if it exists or the model does not."""
     path = f"areas/{key}.yml"
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", key):
-        message = f'"{key}" is no address, expected small letters and hyphens, such as north-tyneside.'
-        raise Faults([Problem(path, 1, message, "new-area")])
+    if (why := problem_with_key(key)) is not None:
+        raise Faults([Problem(path, 1, why, "new-area")])
     if (root / path).exists():
         raise Faults([Problem(path, 1, "exists already, expected a new name.", "new-area")])
     if like not in area_keys(root):

@@ -1,17 +1,19 @@
 """Read areas/*.yml into validated areas; every error names the file, the line and what was expected."""
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from macros.areas.area import Area
 from macros.areas.faults import problems_of_area, problems_of_furniture, problems_of_layer
 from macros.areas.file import AreaFile
-from macros.areas.layers import GROUPS, file_of, layers_below, merge, read_layer
+from macros.areas.keys import check_key
+from macros.areas.layers import GROUPS, LayerSource, file_of, layers_below, merge, read_layer
 from macros.areas.validation import validated
 from macros.areas.vocabulary import EventName, FactName, Title, Vocabulary
 from macros.areas.yaml_source import read_yaml
-from macros.problems import Faults, Problem, nearest
+from macros.problems import Faults, Problem, raise_any
 
 
 def read_vocabulary(root: Path) -> Vocabulary:
@@ -25,16 +27,15 @@ def read_vocabulary(root: Path) -> Vocabulary:
         "notes": dict[str, Title],
         "phrases": dict[str, dict[str, dict[str, str | list[str]]]],
     }
-    parts: dict[str, Any] = {
-        name: validated(read_yaml(*file_of(root, f"areas/vocabulary/{name}.yml")), shape)
-        for name, shape in shapes.items()
-    }
+    parts: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, shape in shapes.items():
+        try:
+            parts[name] = validated(read_yaml(*file_of(root, f"areas/vocabulary/{name}.yml")), shape)
+        except Faults as faults:
+            problems += faults.problems
+    raise_any(problems)
     return Vocabulary(**parts)
-
-
-def area_keys(root: Path) -> list[str]:
-    """Return the keys of all areas, in alphabetical order."""
-    return sorted(file.stem for file in (root / "areas").glob("*.yml"))
 
 
 def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date) -> Area:
@@ -42,9 +43,7 @@ def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date
 
     Raise Faults that name every wrong line.
     """
-    if key not in area_keys(root):
-        message = f'no such area: "{key}".{nearest(key, area_keys(root))} An area is one file in areas/.'
-        raise Faults([Problem(f"areas/{key}.yml", 1, message, "area")])
+    check_key(root, key)
     top = read_layer(root, key, AreaFile)
     layers = [top, *layers_below(root, top)]
     area = Area(
@@ -53,11 +52,16 @@ def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date
         path=top.yaml.path,
         **{group: merge(layers, group, today) for group in GROUPS},
     )
-    problems = [
-        problem for source in layers for problem in problems_of_layer(source, area, vocabulary, today)
-    ]
-    problems += problems_of_area(top, area)
-    problems += problems_of_furniture(root, top, area)
-    if problems:
-        raise Faults(problems)
+    raise_any(_problems(root, layers, area, vocabulary, today))
     return area
+
+
+def _problems(
+    root: Path, layers: list[LayerSource], area: Area, vocabulary: Vocabulary, today: datetime.date
+) -> Iterator[Problem]:
+    broken = frozenset(key for source in layers for key in source.broken)
+    for source in layers:
+        yield from source.problems
+        yield from problems_of_layer(source, area, vocabulary, today, broken)
+    yield from problems_of_area(layers[0], area)
+    yield from problems_of_furniture(root, layers[0], area)

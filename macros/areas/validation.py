@@ -1,46 +1,128 @@
 """Fit what a YAML file says to a shape, and say at its line what does not fit."""
 
+import datetime
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from macros.areas.facts import Moment, Soft, Statement, TimeLimit
-from macros.areas.sources import Citation
+from macros.areas.entries import Contact, Item, ItemList, Note, Word
+from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
+from macros.areas.file import Accessibility, AreaFile, CalendarSettings, ClosedDay, Furniture
+from macros.areas.sources import Citation, Document
 from macros.areas.yaml_source import YamlSource
-from macros.problems import Faults, nearest
+from macros.problems import Faults, Problem, nearest
 
 Shape = TypeVar("Shape")
 
+KINDS: Mapping[str, tuple[type[BaseModel], ...]] = {
+    "at_most_after": (TimeLimit,), "at_least_before": (TimeLimit,), "at_most_apart": (TimeLimit,),
+    "before": (Moment,), "on": (Moment,), "lasts": (Range,), "between": (Range,), "at_least": (Amount,),
+    "at_most": (Amount,), "exactly": (Amount,), "from_age": (Amount,), "soft": (Soft,), "is": (Statement,),
+    "source": (Citation,), "sources": (Document,), "contacts": (Contact,), "words": (Word,),
+    "notes": (Note,), "items": (Item,), "lists": (ItemList,), "closed_days": (ClosedDay,),
+    "calendar": (CalendarSettings,), "furniture": (Furniture,), "accessibility": (Accessibility,),
+}  # fmt: skip
+"""What stands under a key or has a relation, by the last of them in the place of a fault."""
+
 
 def validated(yaml: YamlSource, shape: type[Shape]) -> Shape:
+    """Return the data of a file as a shape. Raise Faults that name every wrong line."""
     try:
         return TypeAdapter(shape).validate_python(yaml.data)
     except ValidationError as error:
-        raise Faults(
-            yaml.problem(fault["loc"], _explain(fault, shape)) for fault in error.errors()
-        ) from error
+        raise Faults(problems_of(yaml, error)) from error
 
 
-def _explain(fault: Any, shape: Any) -> str:
-    key = ".".join(str(part) for part in fault["loc"] if not isinstance(part, int))
-    if fault["type"] == "extra_forbidden":
-        last = str(fault["loc"][-1])
-        known = getattr(shape, "model_fields", {}) if len(fault["loc"]) == 1 else FIELD_NAMES
-        return f"{key}: unknown key, expected one that CONTRIBUTING.md lists.{nearest(last, known)}"
-    if fault["type"] == "missing":
-        return f"{key}: nothing found, expected a value: add `{fault['loc'][-1]}:`."
-    return f"{key}: found {fault['input']!r}, {_lower_first(fault['msg'])}."
+def fitting(
+    yaml: YamlSource, shape: type[Shape], groups: Iterable[str]
+) -> tuple[Shape, frozenset[str], list[Problem]]:
+    """Return what of a file fits its shape, the keys of entries that do not, and a problem for each fault.
 
-
-def _lower_first(text: str) -> str:
-    return text.replace("Input should be", "expected").replace("Value error, ", "")
-
-
-FIELD_NAMES = sorted(
-    {
-        field.alias or name
-        for shape in (TimeLimit, Moment, Soft, Statement, Citation)
-        for name, field in shape.model_fields.items()
+    `groups` are the keys whose entries are left out one by one, so that all others can still be judged.
+    Raise Faults where more than such entries does not fit.
+    """
+    try:
+        return TypeAdapter(shape).validate_python(yaml.data), frozenset(), []
+    except ValidationError as error:
+        problems = problems_of(yaml, error)
+        broken = {fault["loc"][:2] for fault in _faults(error) if len(fault["loc"]) > 1}
+    kept = {
+        name: _without(value, {key for group, key in broken if group == name}) if name in groups else value
+        for name, value in yaml.data.items()
     }
-    | {"min", "max", "term", "also", "items", "phone", "email", "web", "address", "purpose"}
-)
+    try:
+        found = TypeAdapter(shape).validate_python(kept)
+    except ValidationError as error:
+        raise Faults(problems) from error
+    return found, frozenset(str(key) for _, key in broken), problems
+
+
+def _without(entries: Any, keys: set[Any]) -> Any:
+    if not isinstance(entries, dict):
+        return entries
+    return {key: value for key, value in entries.items() if key not in keys}
+
+
+def _faults(error: ValidationError) -> list[Any]:
+    return error.errors(include_url=False, include_context=False)
+
+
+def problems_of(yaml: YamlSource, error: ValidationError) -> list[Problem]:
+    """Return one problem for each place of a file at which something does not fit."""
+    by_place: dict[tuple[str | int, ...], list[Any]] = {}
+    for fault in _faults(error):
+        is_missing = fault["type"] == "missing"
+        place = (*yaml.place(fault["loc"]), *(fault["loc"][-1:] if is_missing else ()))
+        by_place.setdefault(place, []).append(fault)
+    return [yaml.problem(place, _explain(place, faults)) for place, faults in by_place.items()]
+
+
+def _explain(place: tuple[str | int, ...], faults: list[Any]) -> str:
+    key = ".".join(str(part) for part in place if not isinstance(part, int)) or "the file"
+    kinds = {fault["type"]: fault for fault in faults}
+    if "extra_forbidden" in kinds:
+        return f"{key}: unknown key.{_known_keys(kinds['extra_forbidden']['loc'])}"
+    if "missing" in kinds:
+        return f"{key}: nothing found, expected a value: add `{place[-1]}:`."
+    found = _shown(faults[0]["input"])
+    if "union_tag_invalid" in kinds or "union_tag_not_found" in kinds:
+        return f"{key}: {_relation(faults[0]['input'])}"
+    if "string_type" in kinds and isinstance(faults[0]["input"], int | float | datetime.date):
+        return f"{key}: found {found}, expected text: put it in quotation marks."
+    said = list(dict.fromkeys(_said(fault["msg"]) for fault in faults))
+    return f"{key}: found {found}, {' or '.join(said)}."
+
+
+def _relation(fact: Any) -> str:
+    found = fact.get("relation") if isinstance(fact, dict) else None
+    relations = [name for name, kinds in KINDS.items() if kinds[0] in _WITH_RELATION]
+    hint = nearest(str(found), relations)
+    return f"found the relation {_shown(found)}, expected one of {', '.join(relations)}.{hint}"
+
+
+_WITH_RELATION = (TimeLimit, Moment, Range, Amount, Soft, Statement)
+
+
+def _known_keys(location: tuple[str | int, ...]) -> str:
+    """Say which keys may stand at the place of an unknown one."""
+    *above, last = location
+    holder = next((KINDS[part] for part in map(str, reversed(above)) if part in KINDS), (AreaFile,))
+    names = [field.alias or name for shape in holder for name, field in shape.model_fields.items()]
+    return f"{nearest(str(last), names)} Expected one of {', '.join(sorted(names))}."
+
+
+def _said(text: str) -> str:
+    text = text.replace("Input should be", "expected").replace("Value error, ", "")
+    return text[:1].lower() + text[1:]
+
+
+def _shown(value: Any) -> str:
+    """Show a value in a message: shortened text, and what holds others by its kind alone."""
+    if isinstance(value, dict):
+        return "keys with values"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, int) and abs(value) > 10**12:
+        return "a very large number"
+    return f"{value!r:.60}"

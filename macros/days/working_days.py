@@ -97,6 +97,21 @@ def shift(
     return calendar.check(day + relativedelta(**{unit: amount * direction}))  # type: ignore[arg-type]
 
 
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""Examples may start from a day of these years; the calendars of bank holidays know no others."""
+
+
+def parse_day(text: str) -> datetime.date:
+    """Read a day from which examples can start. Raise ValueError that says what was expected."""
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f'"{text}" is no date, expected year-month-day such as 2026-12-01.') from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f'"{text}" is too far away, expected a day from {FIRST_YEAR} to {LAST_YEAR}.')
+    return day
+
+
 def calendar_for(settings: CalendarSettings, today: datetime.date) -> Calendar:
     """Return the calendar of an area around a day: ten years back, to the end of the third year on."""
     first = datetime.date(today.year - YEARS_BACK, 1, 1)

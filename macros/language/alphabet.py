@@ -26,11 +26,17 @@ def sort_key(title: str, language: str) -> list[list[tuple[int, str]]]:
 def letters_of(title: str, language: str) -> list[list[str]]:
     """Return the letters of each word that counts; a title without letters counts as a dash."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", title).lower()) or ["-"]
-    while len(words) > 1 and words[0] in ARTICLES.get(language, ()):
-        words = words[1:]
+    words = without_articles(words, language)
     alphabet = _alphabet(language)
     letter = "|".join([*sorted(alphabet, key=len, reverse=True), "."])
     return [[_known(found, alphabet) for found in re.findall(letter, word)] for word in words]
+
+
+def without_articles(words: list[str], language: str) -> list[str]:
+    """Return the words of a title from the first on that is no article, but at least one."""
+    while len(words) > 1 and words[0].lower() in ARTICLES.get(language, ()):
+        words = words[1:]
+    return words
 
 
 def _alphabet(language: str) -> list[str]:

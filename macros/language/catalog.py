@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from babel.messages.catalog import Catalog, Message
 
@@ -39,22 +39,27 @@ class Entry:
 
 @dataclass
 class Translations:
-    """The current translations of one language, and the entries that were looked up."""
+    """The current translations of one language; one that is `recording` remembers what was looked up."""
 
     language: str
     messages: Mapping[tuple[str, str], Message] = field(default_factory=dict)
     plural_index: Callable[[int], int] = field(default=lambda n: int(n != 1))
     is_draft: bool = False
-    seen: dict[Entry, None] = field(default_factory=dict)
+    seen: dict[Entry, None] | None = None
 
     @property
     def is_english(self) -> bool:
         """Whether what it says is the English, needing no translation."""
         return self.language in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE)
 
+    def recording(self) -> "Translations":
+        """Return the same translations, which remember in `seen` every entry that is looked up."""
+        return replace(self, seen={})
+
     def look_up(self, entry: Entry, n: int = 1) -> str | None:
         """Return the current translation, or None where it is missing, fuzzy or faulty."""
-        self.seen[entry] = None
+        if self.seen is not None:
+            self.seen[entry] = None
         if self.is_english:
             return entry.plural if entry.plural and n != 1 else entry.singular
         message = self.messages.get((entry.context, entry.singular))

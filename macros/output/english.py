@@ -33,4 +33,4 @@ def _build(project: Project, key: str) -> EnglishArea:
             AreaOrder(project.root, key, target, project.today, leaflets=False, source_only=True)
         )
         pages = {source: (target / file).read_text(encoding="utf-8") for source, file in result.sources}
-    return EnglishArea(key, pages, frozenset(Entry(*entry) for entry in result.seen))
+    return EnglishArea(key, pages, result.entries)

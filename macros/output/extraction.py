@@ -6,7 +6,7 @@ from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
 
-from macros.audience import ABOUT, AUDIENCES
+from macros.audience import ABOUT, AUDIENCES, FAMILIES
 from macros.language.catalog import Entry
 from macros.output.english import english_areas
 from macros.project import Project
@@ -14,8 +14,6 @@ from macros.project import Project
 KEYWORDS = {"t": None, "plain": None}
 
 SITE = "site"
-
-FAMILIES = ("parents", "children", "young-people")
 
 
 @dataclass(frozen=True)

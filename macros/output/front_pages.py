@@ -8,7 +8,7 @@ import jinja2
 
 from macros.areas.area import Area
 from macros.areas.comparison import changes, compare
-from macros.areas.reading import area_keys
+from macros.areas.keys import area_keys
 from macros.areas.vocabulary import Vocabulary
 from macros.language.voice import ENGLISH, Voice
 

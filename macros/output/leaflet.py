@@ -3,7 +3,6 @@
 import importlib.util
 import os
 import re
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,14 +37,6 @@ class LeafletOrder:
     pages: tuple[Path, ...]
 
 
-@dataclass(frozen=True)
-class Made:
-    """A leaflet that was made, and how many milliseconds it took."""
-
-    name: str
-    milliseconds: float
-
-
 def font_folders() -> list[str]:
     """Return the folders of the fonts, which come as Python packages. Raise Faults."""
     folders = []
@@ -72,37 +63,34 @@ def content(order: LeafletOrder) -> str:
     """
     root = lxml.etree.Element("leaflet")
     root.append(lxml.html.fragment_fromstring(order.front))
-    for found in _with_references({page: list(articles(page)) for page in order.pages}).values():
-        for article in found:
-            article.tail = None
-            for notice in article.find_class("notices"):
-                notice.drop_tree()
-            for word in article.find_class("word"):
-                word.drop_tag()
-            root.append(article)
+    printed = [(page, article) for page in order.pages for article in articles(page)]
+    _lead_to_places(printed)
+    for _, article in printed:
+        article.tail = None
+        for notice in article.find_class("notices"):
+            notice.drop_tree()
+        for word in article.find_class("word"):
+            word.drop_tag()
+        root.append(article)
     for element in root.iter():
         element.text = _folded(element.text)
         element.tail = _folded(element.tail)
     return lxml.etree.tostring(root, encoding="unicode")
 
 
-Articles = dict[Path, list[lxml.html.HtmlElement]]
-
-
-def _with_references(printed: Articles) -> Articles:
-    """Let links between the pages lead to headings of the leaflet, which say their page; return the pages."""
+def _lead_to_places(printed: list[tuple[Path, lxml.html.HtmlElement]]) -> None:
+    """Let links between pages lead to headings of the leaflet, which say on which page they stand."""
     places: dict[tuple[Path, str], str] = {}
-    for number, (page, found) in enumerate(printed.items()):
-        for heading in (heading for article in found for heading in article.iter("h1", "h2", "h3")):
-            place = f"place-{number}-{heading.get('id', '')}"
-            places[page, "" if heading.tag == "h1" else heading.get("id", "")] = place
+    for number, (page, article) in enumerate(printed):
+        for heading in article.iter("h1", "h2", "h3"):
+            anchor = heading.get("id", "")
+            place = places[page, "" if heading.tag == "h1" else anchor] = f"place-{number}-{anchor}"
             heading.set("id", place)
-    for page, found in printed.items():
-        for link in (link for article in found for link in article.iter("a")):
+    for page, article in printed:
+        for link in article.iter("a"):
             target = _target(page, link.get("href", ""))
             if target in places:
                 link.set("href", f"#{places[target]}")
-    return printed
 
 
 def _target(page: Path, link: str) -> tuple[Path, str]:
@@ -119,14 +107,16 @@ def _folded(text: str | None) -> str | None:
     return re.sub(r"[ \t\r\n]+", " ", text) if text else text
 
 
-def make_leaflets(root: Path, folder: Path, orders: Iterable[LeafletOrder], made_on: datetime) -> list[Made]:
-    """Write a leaflet in clear and in large print for each order. Raise Faults that say what Typst said."""
+def make_leaflets(root: Path, folder: Path, orders: Iterable[LeafletOrder], made_on: datetime) -> list[str]:
+    """Write a leaflet in clear and in large print for each order; return their paths in the folder.
+
+    Raise Faults that say what Typst said.
+    """
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders())
     compiler = typst.Compiler(root=str(root / "theme"), font_paths=fonts)
     style = (root / STYLE).read_bytes()
     made, problems = [], []
     for order in orders:
-        started = time.perf_counter()
         articles_of_order = content(order)
         for print_name, size in PRINTS.items():
             name = f"{order.name}-{print_name}.pdf"
@@ -137,8 +127,7 @@ def make_leaflets(root: Path, folder: Path, orders: Iterable[LeafletOrder], made
                 continue
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(pdf)
-            made.append(Made(name, (time.perf_counter() - started) * 1000))
-            started = time.perf_counter()
+            made.append(name)
     raise_any(problems)
     return made
 

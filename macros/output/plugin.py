@@ -1,10 +1,17 @@
-"""The MkDocs plugin: hooks that unpack, call one plain function and return."""
+"""The MkDocs plugin: hooks that unpack, call one plain function and return.
+
+MkDocs calls them in this order. `on_config` reads the area; `on_files` makes a page of each edition out of
+each page of docs/; `on_nav` orders them, and then the site is known. For each page, `on_page_markdown` sets
+`current`, before mkdocs-macros renders the page's macros and before MkDocs makes a Markdown parser for it,
+which both ask for `current`. `on_env` comes when every page is rendered: then the rendered site is known,
+which `on_page_context` and `on_post_build` read.
+"""
 
 import contextlib
 import copy
 import datetime
 import functools
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,23 +24,29 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, meta
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import get_relative_url
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.areas.reading import read_area, read_vocabulary
 from macros.audience import ABOUT
-from macros.days.date_tables import DateTables, date_tables
-from macros.days.timeline import timeline
-from macros.days.working_days import Calendar, calendar_for
-from macros.language.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE
-from macros.language.po_file import read_translations
+from macros.days.working_days import parse_day
+from macros.language.catalog import SOURCE_LANGUAGE
 from macros.output import leaflet, search
-from macros.output.area_site import AreaSite
+from macros.output.area_inputs import own_files, read_inputs
+from macros.output.area_site import AreaSite, RenderedSite
+from macros.output.orders import english_sources, leaflet_orders, pages_to_search
+from macros.output.outcome import AreaResult, Outcome
+from macros.output.template_context import page_context
 from macros.pages import editions
+from macros.pages.author import MACROS
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
-from macros.pages.page_build import Example, PageBuild
-from macros.pages.page_template import unknown_macros
+from macros.pages.heading_levels import shown_level_faults
+from macros.pages.page_build import Builder, PageBuild
+from macros.pages.page_template import GLOBALS, PageTemplate, unknown_macros
+from macros.pages.parts import PartsExtension
+from macros.pages.reading import read_pages
+from macros.pages.source_page import SourcePage
 from macros.problems import Faults, Problem, raise_any
 
 
@@ -46,43 +59,73 @@ def _unused_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
     ]
 
 
-def _compile_once(macros: jinja2.Environment) -> None:
-    """Let mkdocs-macros compile a page once for all its languages, which is a tenth of a build."""
-    macros.from_string = functools.cache(macros.from_string)  # type: ignore[assignment]
+def _compile_once(macros: jinja2.Environment, builder: Builder) -> None:
+    """Let mkdocs-macros compile a page once for all its languages, which is a tenth of a build.
+
+    A page may use our macros and little else, and its faults are remembered in place of ending the process.
+    """
+    compile_page = macros.from_string
+    macros.globals = {name: macros.globals[name] for name in MACROS} | GLOBALS
+    macros.from_string = functools.cache(  # type: ignore[assignment]
+        lambda text: PageTemplate(compile_page(text), builder)
+    )
+
+
+def _page_url_of(files: Files) -> Callable[[jinja2.runtime.Context, str], str]:
+    """Return a filter of templates that leads to a page by its path."""
+
+    @jinja2.pass_context
+    def page_url(context: jinja2.runtime.Context, uri: str) -> str:
+        return str(context.environment.filters["url"](context, files.src_uris[uri].url))
+
+    return page_url
+
+
+def _flat(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    """Yield the headings of a page in order."""
+    for heading in toc:
+        yield heading
+        yield from _flat(heading.children)
 
 
 class Settings(base.Config):
-    """What mkdocs.yml says of the plugin."""
+    """What mkdocs.yml says of the plugin, and what `build_area` does."""
 
     area = config_options.Type(str, default="torbay")
     as_of = config_options.Optional(config_options.Type((str, datetime.date)))
     leaflets = config_options.Type(bool, default=True)
-    search = config_options.Type(bool, default=False)
     source_only = config_options.Type(bool, default=False)
     pseudo = config_options.Type(bool, default=False)
+    outcome = config_options.Optional(config_options.Type(Outcome))
 
 
 class ConferenceGuidePlugin(BasePlugin[Settings]):
     """Builds one area in all its editions."""
 
     site: AreaSite
+    rendered: RenderedSite
     current: PageBuild
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.root = Path(config.config_file_path).parent
-        self.today = datetime.date.fromisoformat(str(self.config.as_of or datetime.date.today()))
-        self.problems: list[Problem] = []
-        self.leaflets_made: list[leaflet.Made] = []
-        self.milliseconds_of_search = 0.0
+        root = Path(config.config_file_path).parent
+        self.outcome = self.config.outcome or Outcome()
+        self.builds: dict[str, PageBuild] = {}
         with self._failing():
-            self._read()
-        self.searchable = config.use_directory_urls and (self.config.leaflets or self.config.search)
+            self.inputs = read_inputs(
+                root, self.config.area, self._today(), self.config.source_only, self.config.pseudo
+            )
         self.nav_order = config.nav
         config.nav = None
-        config.site_name = self.area.file.name
+        config.site_name = self.inputs.area.file.name
         config.theme.static_templates.clear()
-        config["markdown_extensions"].append(TranslationExtension(self))
+        config["markdown_extensions"] += [TranslationExtension(self), PartsExtension(self)]
         return config
+
+    def _today(self) -> datetime.date:
+        try:
+            return parse_day(str(self.config.as_of or datetime.date.today()))
+        except ValueError as error:
+            raise Faults([Problem("mkdocs.yml", 1, f"as_of: {error}", "mkdocs")]) from error
 
     @contextlib.contextmanager
     def _failing(self) -> Iterator[None]:
@@ -90,73 +133,35 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         try:
             yield
         except Faults as faults:
-            self.problems = faults.problems
+            self.outcome.problems += faults.problems
             raise PluginError(str(faults)) from faults
 
-    def _read(self) -> None:
-        self.vocabulary = read_vocabulary(self.root)
-        self.area = read_area(self.root, self.config.area, self.vocabulary, self.today)
-        if self.config.pseudo:
-            self.area = self.area.also_in(PSEUDO_LANGUAGE)
-        self.calendar: Calendar = calendar_for(self.area.file.calendar, self.today)
-        languages = [SOURCE_LANGUAGE] if self.config.source_only else self.area.languages
-        self.translations = {language: read_translations(self.root, language) for language in languages}
-        self.examples = functools.cache(self._example)
-        self.tables = functools.cache(self._tables)
-        self.templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([self.root / "theme/macros", self.root / "theme"]),
-            autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined,
-        )  # fmt: skip
-
-    def _example(self, start: str) -> Example:
-        first = self.calendar.working_day_on_or_after(self.today)
-        settles = self.vocabulary.settles()
-        steps = timeline(self.area.time_limits(), settles, {start: first}, self.calendar)
-        return Example(self.calendar, steps)
-
-    def _tables(self) -> DateTables:
-        return date_tables(self.area.time_limits(), self.vocabulary.settles(), self.calendar, self.today)
-
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        sources = {file.src_uri: file for file in files.documentation_pages()}
-        texts = {uri: file.content_string for uri, file in sources.items()}
+        self.sources = read_pages(Path(config.docs_dir))
         with self._failing():
-            raise_any(unknown_macros(texts))
-        front_matter = {uri: meta.get_data(text)[1] for uri, text in texts.items()}
-        for file in [*sources.values(), *_unused_of_theme(files, config)]:
+            raise_any(fault for source in self.sources.values() for fault in source.faults)
+            raise_any(unknown_macros(self.sources.values()))
+        for file in [*files.documentation_pages(), *_unused_of_theme(files, config)]:
             files.remove(file)
-        pages = {
+        front_matter = {path: source.front_matter for path, source in self.sources.items()}
+        self.pages = {
             page.uri: page
-            for page in editions.pages_of(self.area, front_matter, self.vocabulary)
-            if page.edition.language in self.translations
+            for page in editions.pages_of(self.inputs.area, front_matter, self.inputs.vocabulary)
+            if page.edition.language in self.inputs.translations
         }
-        self.site = AreaSite(
-            self.area, self.vocabulary, self.translations, self.today, self.templates, pages, get_relative_url
-        )
-        for uri, page in pages.items():
-            source = sources[page.source]
-            files.append(File.generated(config, uri, abs_src_path=str(source.abs_src_path)))
-        for uri, content in self._own_files().items():
+        for uri, page in self.pages.items():
+            files.append(File.generated(config, uri, abs_src_path=str(Path(config.docs_dir, page.source))))
+        for uri, content in own_files(self.inputs).items():
             files.append(File.generated(config, uri, content=content))
         return files
 
-    def _own_files(self) -> dict[str, str | bytes]:
-        """Return what no page of docs/ makes: front page, dates and council's furniture."""
-        made: dict[str, str | bytes] = {"index.md": "---\ntemplate: choose-language.html\n---\n"}
-        made["dates/dates.js"] = self.tables().script()
-        if furniture := self.area.file.furniture:
-            style = self.templates.get_template("area.css")
-            made["assets/guide-area.css"] = style.render(furniture=furniture)
-            if furniture.logo:
-                made[f"assets/{furniture.logo}"] = (self.root / "areas" / furniture.logo).read_bytes()
-        return made
-
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        _compile_once(cast(MacrosPlugin, config.plugins["macros"]).env)
-        self.site.navs = {
+        _compile_once(cast(MacrosPlugin, config.plugins["macros"]).env, self)
+        navs = {
             edition: self._nav(edition, sources, config, files)
-            for edition, sources in self.site.editions().items()
+            for edition, sources in editions.by_edition(self.pages.values()).items()
         }
+        self.site = AreaSite(self.inputs, self.pages, navs)
         return nav
 
     def _nav(self, edition: Edition, sources: list[str], config: MkDocsConfig, files: Files) -> Navigation:
@@ -169,67 +174,78 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        source = self.site.pages.get(page.file.src_uri) or EditionPage("index.md", self._root_edition())
-        text = page.file.content_string
-        self.current = PageBuild(
-            page=source,
-            area=self.area,
-            voice=self.site.voice(source.edition),
-            examples=self.examples,
-            templates=self.templates,
-            tables=self.tables,
-            lines_of_front_matter=text.count("\n", 0, text.find(markdown.lstrip("\n")[:200])),
-        )
-        self.site.builds[page.file.src_uri] = self.current
+        edition_page = self.pages.get(page.file.src_uri)
+        if edition_page is None:
+            edition_page, source = EditionPage("index.md", self._root_edition()), SourcePage("index.md")
+        else:
+            source = self.sources[edition_page.source]
+            page.meta, markdown = source.front_matter.model_dump(exclude_none=True), source.body
+        self.current = PageBuild(self.inputs.page_context(edition_page, source.first_line - 1))
+        self.builds[page.file.src_uri] = self.current
         return markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self.current.find_unspoken(html)
+        edition_page = self.pages.get(page.file.src_uri)
+        if edition_page and edition_page.edition.language == SOURCE_LANGUAGE:
+            shown = [(heading.level, heading.title) for heading in _flat(page.toc)]
+            faults = shown_level_faults(self.sources[edition_page.source], shown)
+            self.current.record.problems.extend(faults)
+        return html
 
     @property
     def uris(self) -> Set[str]:
         """The paths of all pages."""
-        return self.site.pages.keys()
+        return self.pages.keys()
 
     def _root_edition(self) -> Edition:
-        return Edition(self.area.key, self.area.file.languages[0], ABOUT)
+        area = self.inputs.area
+        return Edition(area.key, area.file.languages[0], ABOUT)
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         with self._failing():
-            raise_any(problem for build in self.site.builds.values() for problem in build.problems)
-        env.filters["page_url"] = self._page_url
-        env.filters["page_title"] = self.site.page_title
-        self.files = files
+            raise_any(problem for build in self.builds.values() for problem in build.record.problems)
+        self.rendered = RenderedSite(self.site, self.builds, get_relative_url)
+        env.filters["page_url"] = _page_url_of(files)
+        env.filters["page_title"] = self.rendered.page_title
         return env
-
-    @jinja2.pass_context
-    def _page_url(self, context: jinja2.runtime.Context, uri: str) -> str:
-        file = self.files.src_uris[uri]
-        return str(context.environment.filters["url"](context, file.url))
 
     def on_page_context(  # type: ignore[override]
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
-        edition = self.site.builds[page.file.src_uri].page.edition
-        return (
-            context
-            | self.site.page_context(page)
-            | {
-                "nav": self.site.navs.get(edition, nav),
-                "leaflets": self.config.leaflets,
-                "searchable": self.searchable,
-                "offline": not config.use_directory_urls,
-            }
-        )
+        edition = self.builds[page.file.src_uri].context.page.edition
+        settings = {
+            "nav": self.site.navs.get(edition, nav),
+            "leaflets": self.config.leaflets,
+            "searchable": self._is_searchable(config),
+            "offline": not config.use_directory_urls,
+        }
+        return context | page_context(self.rendered, page) | settings
+
+    def _is_searchable(self, config: MkDocsConfig) -> bool:
+        return config.use_directory_urls and self.config.leaflets
 
     def on_post_build(self, config: MkDocsConfig) -> None:
+        if self.outcome.warnings:
+            return
         folder = Path(config.site_dir)
+        leaflets: list[str] = []
         with self._failing():
             if self.config.leaflets:
-                noon = datetime.datetime.combine(self.today, datetime.time(12), datetime.UTC)
-                orders = self.site.leaflet_orders(folder)
-                self.leaflets_made = leaflet.make_leaflets(self.root, folder / "leaflets", orders, noon)
-            if self.searchable:
-                self.milliseconds_of_search = search.make_index(folder, self.site.pages_to_search())
+                noon = datetime.datetime.combine(self.inputs.today, datetime.time(12), datetime.UTC)
+                orders = leaflet_orders(self.rendered, folder)
+                leaflets = leaflet.make_leaflets(self.inputs.root, folder / "leaflets", orders, noon)
+            if self._is_searchable(config):
+                search.make_index(folder, pages_to_search(self.rendered))
+        self.outcome.result = AreaResult(
+            area=self.inputs.area.key,
+            pages=len(self.builds),
+            leaflets=tuple(leaflets),
+            entries=frozenset(self.inputs.translations[SOURCE_LANGUAGE].seen or ()),
+            sources=english_sources(self.rendered),
+        )
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         for folder in ("areas", "translations", "theme"):
-            server.watch(str(self.root / folder))
+            server.watch(str(self.inputs.root / folder))
         return server

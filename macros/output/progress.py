@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from macros.output.publish import AreaResult
+from macros.output.outcome import AreaResult
 
 Tell = Callable[[AreaResult], None]
 

@@ -5,12 +5,10 @@ import datetime
 import logging
 import os
 import re
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
@@ -18,7 +16,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from macros.output.plugin import ConferenceGuidePlugin
+from macros.output.outcome import AreaResult, Outcome
+from macros.pages.markdown_parts import lines_of_link
+from macros.pages.reading import read_page
 from macros.problems import Faults, Problem
 
 PLUGIN = "conference-guide"
@@ -38,52 +38,26 @@ class AreaOrder:
     pseudo: bool = False
 
 
-@dataclass(frozen=True)
-class AreaResult:
-    """What a build of one area made; times are in milliseconds.
-
-    `sources` pairs the path in docs/ of each English page with its file, in reading order.
-    """
-
-    area: str
-    pages: int
-    leaflets: tuple[tuple[str, float], ...]
-    milliseconds_of_pages: float
-    milliseconds_of_search: float
-    seen: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
-    sources: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-
-
 def build_area(order: AreaOrder) -> AreaResult:
     """Build one area with MkDocs. Raise Faults for what people wrote wrongly."""
-    config = _configured(order)
-    plugin = cast(ConferenceGuidePlugin, config.plugins[PLUGIN])
-    started = time.perf_counter()
-    with _warnings() as warnings:
+    outcome = Outcome()
+    config = _configured(order, outcome)
+    warnings = outcome.warnings
+    with _collecting(warnings):
         try:
             mkdocs_build.build(config)
         except Abort as abort:
-            raise Faults(plugin.problems or map(_as_problem, warnings)) from abort
+            raise Faults(outcome.problems or as_problems(warnings, order.root)) from abort
         except SystemExit as stop:
             raise RuntimeError("a macro failed: " + " ".join(warnings)) from stop
         finally:
             config.plugins.on_shutdown()
-    if warnings:
-        raise Faults(map(_as_problem, warnings))
-    spent = (time.perf_counter() - started) * 1000 - plugin.milliseconds_of_search
-    leaflets = tuple((made.name, made.milliseconds) for made in plugin.leaflets_made)
-    return AreaResult(
-        area=order.area,
-        pages=len(plugin.site.builds),
-        leaflets=leaflets,
-        milliseconds_of_pages=spent - sum(milliseconds for _, milliseconds in leaflets),
-        milliseconds_of_search=plugin.milliseconds_of_search,
-        seen=plugin.site.seen(),
-        sources=plugin.site.english_sources(),
-    )
+    if warnings or outcome.result is None:
+        raise Faults(as_problems(warnings, order.root))
+    return outcome.result
 
 
-def _configured(order: AreaOrder) -> MkDocsConfig:
+def _configured(order: AreaOrder, outcome: Outcome) -> MkDocsConfig:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     config = load_config(
         str(order.root / "mkdocs.yml"),
@@ -96,31 +70,45 @@ def _configured(order: AreaOrder) -> MkDocsConfig:
         "leaflets": order.leaflets,
         "source_only": order.source_only,
         "pseudo": order.pseudo,
+        "outcome": outcome,
     }
     config.plugins[PLUGIN].load_config(own, config_file_path=config.config_file_path)
     return config
 
 
 @contextlib.contextmanager
-def _warnings() -> Iterator[list[str]]:
+def _collecting(found: list[str]) -> Iterator[None]:
     """Collect what MkDocs and its plugins warn of, in place of printing it."""
-    found: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
     logger = logging.getLogger("mkdocs")
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(handler)
     try:
-        yield found
+        yield
     finally:
         logger.removeHandler(handler)
         logger.propagate = propagate
 
 
-def _as_problem(warning: str) -> Problem:
-    page = re.search(r"'[a-z-]+/([^']+\.md)'", warning)
-    path = f"docs/{page[1]}" if page else "mkdocs.yml"
-    return Problem(path, 1, " ".join(warning.split()), "mkdocs")
+def as_problems(warnings: Iterable[str], root: Path) -> Iterator[Problem]:
+    """Yield what MkDocs warns of as problems, at the lines where the page has the link that is meant.
+
+    A page is named as in docs/, so that one link is one problem in all languages.
+    """
+    for warning in warnings:
+        message = " ".join(warning.split())
+        if page := re.search(r"'([A-Za-z-]+)/([^']+\.md)'", message):
+            message = message.replace(f"'{page[1]}/", "'docs/")
+            for line in _lines_meant(message, read_page(root / "docs", page[2]).text):
+                yield Problem(f"docs/{page[2]}", line, message, "mkdocs")
+        else:
+            yield Problem("mkdocs.yml", 1, message, "mkdocs")
+
+
+def _lines_meant(message: str, text: str) -> list[int]:
+    link = re.search(r"link '([^']+)'", message)
+    return lines_of_link(link[1], text) if link else [1]
 
 
 def build_areas(

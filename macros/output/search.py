@@ -5,7 +5,6 @@ import json
 import re
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -41,9 +40,8 @@ class SearchPage:
     audience: str
 
 
-def make_index(site: Path, pages: Iterable[SearchPage]) -> float:
-    """Write site/search/, an index for each language; return the milliseconds it took. Raise Faults."""
-    started = time.perf_counter()
+def make_index(site: Path, pages: Iterable[SearchPage]) -> None:
+    """Write site/search/, an index for each language. Raise Faults."""
     pages, folder = tuple(pages), site / "search"
     with tempfile.TemporaryDirectory(prefix=".search-", dir=site.parent) as name:
         for page in pages:
@@ -56,7 +54,6 @@ def make_index(site: Path, pages: Iterable[SearchPage]) -> float:
             file.unlink()
     rules = {page.language.lower(): asdict(spelling(page.language)) for page in pages}
     (folder / "spelling.json").write_text(json.dumps(rules), encoding="utf-8")
-    return (time.perf_counter() - started) * 1000
 
 
 def _run_pagefind(pages: Path, folder: Path) -> None:

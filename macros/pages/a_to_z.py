@@ -34,10 +34,10 @@ def places(content: str, url: str) -> Iterator[Place]:
             continue
         anchor = element.get("id", anchor)
         title = " ".join(element.text_content().split())
-        yield Place(title, url if element.tag == "h1" else f"{url}#{anchor}", _language(element))
+        yield Place(title, url if element.tag == "h1" else f"{url}#{anchor}", marked_language(element))
 
 
-def _language(element: lxml.html.HtmlElement) -> str | None:
+def marked_language(element: lxml.html.HtmlElement) -> str | None:
     """Return the language that an element, or the one part that it consists of, is marked with."""
     whole = element if element.text or len(element) != 1 else element[0]
     return element.get("lang") or whole.get("lang")

@@ -1,8 +1,9 @@
 """Translate Markdown block by block, before its inline markup is read."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -13,8 +14,9 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from macros.language.catalog import SOURCE_LANGUAGE, Entry
 from macros.language.voice import Voice
+from macros.pages.answer_keys import answer_key
 from macros.pages.editions import link_target
-from macros.pages.page_build import END, START, Builder, PageBuild, Value
+from macros.pages.page_build import TOKEN, Builder, PageBuild, Value
 
 ABOVE_INLINE = 30
 """Python-Markdown reads inline markup at 20; here a block's text is still its source."""
@@ -22,11 +24,12 @@ ABOVE_INLINE = 30
 BELOW_INLINE = 6
 """Just above the processors of MkDocs that resolve links."""
 
-TOKEN = re.compile(f"{START}(\\d+){END}")
-
 TASK_MARK = re.compile(r"^\[[ xX]\]\s+")
 
 ATTRIBUTES = re.compile(r"\s*(\{:[^}\n]*\}|\{\s*[#.][^}\n]*\})\s*$")
+
+UNSPEAKABLE = re.compile(r"\]\([^)]*\)|!\[[^\]]*\]|</?[a-zA-Z][^>]*>")
+"""Addresses of links, and tags: what a macro says has markup, which would break them."""
 
 ADDRESSED = {"h1", "h2", "h3", "h4", "h5", "h6", "dt"}
 """Elements that a link can lead to, by an address made from the English."""
@@ -47,6 +50,12 @@ class Block:
     @property
     def has_words(self) -> bool:
         return any(map(str.isalpha, re.sub(r"\{[a-z0-9_]+\}", "", self.msgid)))
+
+
+def misplaced_in(text: str) -> Iterator[int]:
+    """Yield the numbers of the values that stand in an address, or inside the brackets of a tag."""
+    for part in UNSPEAKABLE.findall(text):
+        yield from map(int, TOKEN.findall(part))
 
 
 def read_block(text: str, values: list[Value]) -> Block:
@@ -86,16 +95,18 @@ class BlockTranslator(Treeprocessor):
             if element.tag in NOT_PROSE or isinstance(element.text, AtomicString):
                 continue
             text = (element.text or "").strip()
+            for number in misplaced_in(text):
+                self.page.misplaced(number)
             if text and not HTML_PLACEHOLDER_RE.fullmatch(text):
-                self._translate(element, read_block(text, self.page.values))
+                self._translate(element, read_block(text, self.page.record.values))
 
     def _translate(self, element: Element, block: Block) -> None:
         if element.tag in ADDRESSED and not block.after:
             slug = slugify(re.sub(r"[{}]", "", block.msgid), "-")
             element.set("id", unique(slug, self.heading_ids))
         if block.is_task:
-            element = _tick_box(element)
-        voice = self.page.voice
+            element = _tick_box(element, answer_key(block.msgid, self.page.record.answers))
+        voice = self.page.context.voice
         if not block.has_words:
             element.text = self._said(block, block.msgid, voice)
             return
@@ -103,8 +114,8 @@ class BlockTranslator(Treeprocessor):
         if found is not None and (found != block.msgid or voice.translations.is_english):
             element.text = self._said(block, found, voice)
             return
-        self.page.untranslated += found is None
-        self.page.title_in_english |= element.tag == "h1"
+        self.page.record.untranslated += found is None
+        self.page.record.title_in_english |= element.tag == "h1"
         _mark_english(element, self._said(block, block.msgid, voice.english))
 
     def _said(self, block: Block, sentence: str, voice: Voice) -> str:
@@ -115,19 +126,19 @@ class BlockTranslator(Treeprocessor):
             ),
             sentence,
         )
-        references = "".join(self._stash(value, self.page.voice) for value in block.references)
+        references = "".join(self._stash(value, self.page.context.voice) for value in block.references)
         return filled + references + block.after
 
     def _stash(self, value: Value, voice: Voice) -> str:
         return self.md.htmlStash.store(str(value.say(voice)))
 
 
-def _tick_box(element: Element) -> Element:
+def _tick_box(element: Element, key: str) -> Element:
     """Turn a list entry into a box to tick with its label; return the element for the text."""
     element.set("class", "to-do")
     element.text = None
     label = Element("label")
-    label.append(Element("input", {"type": "checkbox", "autocomplete": "off"}))
+    label.append(Element("input", {"type": "checkbox", "autocomplete": "off", "data-question": key}))
     text = Element("span")
     label.append(text)
     element.insert(0, label)
@@ -153,16 +164,16 @@ class LinksToEnglish(Treeprocessor):
         self.page, self.uris = page, uris
 
     def run(self, root: Element) -> None:
-        language = self.page.page.edition.language
+        language = self.page.context.page.edition.language
         for element in root.iter("a"):
-            target = link_target(self.page.page.uri, element.get("href", ""))
+            target = link_target(self.page.context.page.uri, element.get("href", ""))
             if target is None or target in self.uris or language == SOURCE_LANGUAGE:
                 continue
             english = SOURCE_LANGUAGE + target.removeprefix(language)
             if english in self.uris:
-                depth = self.page.page.uri.count("/")
+                depth = self.page.context.page.uri.count("/")
                 anchor = element.get("href", "").partition("#")[1:]
-                element.set("href", "../" * depth + english + "".join(anchor))
+                element.set("href", "../" * depth + quote(english) + "".join(anchor))
                 element.set("hreflang", SOURCE_LANGUAGE)
 
 

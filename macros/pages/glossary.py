@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 
 import lxml.html
 
-from macros.language.alphabet import ARTICLES
+from macros.language.alphabet import without_articles
 from macros.language.spelling import search_forms
+from macros.pages.a_to_z import marked_language
 
 WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f'’-]*[^\W_])?")
 
@@ -24,8 +25,8 @@ NOT_LINKED = frozenset(
 )  # fmt: skip
 """Elements in which no word becomes a link: they lead somewhere, are titles, or are to be filled in."""
 
-NOT_LINKED_IN = frozenset({"contact", "dates", "example", "unconfirmed"})
-"""Classes of blocks that are to be read at a glance."""
+NOT_LINKED_IN = frozenset({"contact", "dates", "example", "notices", "unconfirmed"})
+"""Classes of blocks that are to be read at a glance, or are not the page's own."""
 
 EMPTY = frozenset(("br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 """Elements without an end tag."""
@@ -53,23 +54,15 @@ def terms(content: str, language: str) -> list[Term]:
         anchor = element.get("id", anchor)
         group = names if element.tag == "dfn" else found
         titles = element.text_content().split(",")
-        forms = (_forms(title, _spoken(element, language)) for title in titles)
+        forms = (_forms(title, marked_language(element) or language) for title in titles)
         group += [Term(words, anchor) for words in forms if words]
     # A word that is explained itself is not taken for the other name of another one.
     found += [name for name in names if name.words not in {term.words for term in found}]
     return sorted(found, key=lambda term: -len(term.words))
 
 
-def _spoken(element: lxml.html.HtmlElement, language: str) -> str:
-    """Return the language of a term, which is marked where it is not the page's."""
-    marked = element.get("lang") or next((part.get("lang") for part in element if part.get("lang")), None)
-    return marked or language
-
-
 def _forms(title: str, language: str) -> tuple[frozenset[str], ...]:
-    words = [match[0] for match in WORD.finditer(title)]
-    while len(words) > 1 and words[0].lower() in ARTICLES.get(language, ()):
-        words = words[1:]
+    words = without_articles(WORD.findall(title), language)
     return tuple(frozenset(_mutations(word, language)) for word in words)
 
 

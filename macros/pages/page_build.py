@@ -1,5 +1,6 @@
 """One page in one edition while it is built: what its macros said, cited and got wrong."""
 
+import re
 import sys
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from macros.areas.area import Area, Given
 from macros.areas.sources import Document
+from macros.areas.vocabulary import Vocabulary
 from macros.days.date_tables import DateTables
 from macros.days.timeline import Step
 from macros.days.working_days import Calendar
@@ -21,16 +23,48 @@ from macros.problems import Problem
 START, END = "\ue000", "\ue001"
 """Private-use characters around a token, so that Markdown leaves it alone."""
 
+TOKEN = re.compile(f"{START}(\\d+){END}")
+
+MISPLACED = (
+    "a macro stands in HTML, in code, in an address or among attributes, where nothing says it:"
+    " put it into a sentence or on a line of its own, in Markdown."
+)
+
 Say = Callable[[Voice], Any]
 
 
 @dataclass(frozen=True)
 class Value:
-    """What a macro put into a sentence: its name for translators, and how to say it in a voice."""
+    """What a macro put into a sentence: its name for translators, how to say it in a voice, and its place."""
 
     name: str
     say: Say
     is_reference: bool = False
+    place: "Place | None" = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page calls a macro: its template, and the line of what the template was compiled to."""
+
+    template: jinja2.Template
+    compiled_line: int
+
+    @property
+    def line(self) -> int:
+        """The line below the front matter."""
+        return self.template.get_corresponding_lineno(self.compiled_line)
+
+
+def place_of_call() -> Place | None:
+    """Return where in a page the macro stands that is running now."""
+    frame: FrameType | None = sys._getframe()
+    while frame:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None and template.name is None:
+            return Place(template, frame.f_lineno)
+        frame = frame.f_back
+    return None
 
 
 @dataclass(frozen=True)
@@ -44,54 +78,80 @@ class Example:
         return next((step for step in self.steps if step.key == key), None)
 
 
-class Builder(Protocol):
-    """Whatever knows which page is being built, and which pages there are."""
-
-    current: "PageBuild"
-
-    @property
-    def uris(self) -> Set[str]: ...
-
-
 Reference = tuple[Document, str | None]
 
 
-@dataclass
-class PageBuild:
-    """The state of one page of one edition."""
+@dataclass(frozen=True)
+class PageContext:
+    """What a page is given: whose it is, its area, a voice, and what its macros draw on."""
 
     page: EditionPage
     area: Area
     voice: Voice
     examples: Callable[[str], Example]
-    templates: jinja2.Environment
     tables: Callable[[], DateTables]
+    templates: jinja2.Environment
     lines_of_front_matter: int = 0
+
+    @property
+    def audience(self) -> str:
+        return self.page.edition.audience
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.voice.vocabulary
+
+    @property
+    def for_professionals(self) -> bool:
+        return self.audience == "professionals"
+
+    def tells(self, key: str) -> bool:
+        """Tell whether a time limit is for the page's audience."""
+        return self.audience in self.vocabulary.facts[key].told_to
+
+    def render(self, template: str, voice: Voice | None = None, **values: Any) -> Markup:
+        """Render a template of theme/macros/ in the page's voice."""
+        voice = voice or self.voice
+        site = voice.as_site()
+        found = self.templates.get_template(template)
+        return Markup(found.render(voice=voice, t=site.t, plain=site.plain, **values))
+
+
+@dataclass
+class PageRecord:
+    """What the macros and blocks of a page said, cited, asked and got wrong."""
+
     values: list[Value] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     untranslated: int = 0
     title_in_english: bool = False
     questions: int = 0
+    answers: set[str] = field(default_factory=set)
     works_out_dates: bool = False
     lists_places: bool = False
 
-    @property
-    def for_professionals(self) -> bool:
-        return self.page.edition.audience == "professionals"
 
-    def tells(self, key: str) -> bool:
-        """Tell whether a time limit is for the page's audience."""
-        return self.page.edition.audience in self.voice.vocabulary.facts[key].told_to
+@dataclass(frozen=True)
+class PageBuild:
+    """One page of one edition while it is built: what it is given, and the record of what it said."""
+
+    context: PageContext
+    record: PageRecord = field(default_factory=PageRecord)
 
     def token(self, name: str, say: Say, is_reference: bool = False) -> str:
         """Remember a value and return the mark that stands for it in the Markdown."""
-        self.values.append(Value(name, say, is_reference))
-        return f"{START}{len(self.values) - 1}{END}"
+        self.record.values.append(Value(name, say, is_reference, place_of_call()))
+        return f"{START}{len(self.record.values) - 1}{END}"
+
+    def block(self, template: str, **values: Any) -> str:
+        """Return a mark for a template of theme/macros/, which is given the page."""
+        name = template.removesuffix(".html").replace("-", "_")
+        return self.token(name, lambda voice: self.context.render(template, page=self, **values))
 
     def reference(self, given: Given[Any]) -> str:
         """Return a mark that leads to a source at the foot of the page; only professionals get one."""
-        if not self.for_professionals or given.document is None:
+        if not self.context.for_professionals or given.document is None:
             return ""
         return self.token("source", lambda voice: self.cite(given), True)
 
@@ -99,32 +159,42 @@ class PageBuild:
         """Return the mark of a source as HTML, and add the source to the foot of the page."""
         if given.document is None:
             return Markup()
-        reference = (given.document, given.section)
-        if reference not in self.references:
-            self.references.append(reference)
-        return self.render("reference.html", number=self.references.index(reference) + 1)
-
-    def render(self, template: str, voice: Voice | None = None, **values: Any) -> Markup:
-        """Render a template of theme/macros/ in the page's voice."""
-        voice = voice or self.voice
-        found = self.templates.get_template(template)
-        return Markup(found.render(voice=voice, t=voice.as_site().t, plain=voice.as_site().plain, **values))
+        references, cited = self.record.references, (given.document, given.section)
+        if cited not in references:
+            references.append(cited)
+        return self.context.render("reference.html", number=references.index(cited) + 1)
 
     def next_question(self) -> int:
         """Return the number of the next question on the page."""
-        self.questions += 1
-        return self.questions
+        self.record.questions += 1
+        return self.record.questions
 
     def wrong(self, call: str, message: str) -> str:
         """Remember a fault at the line of the page that calls the macro."""
-        self.problems.append(Problem(f"docs/{self.page.source}", self._line(), f"{call}: {message}", "macro"))
+        self.fault(place_of_call(), f"{call}: {message}")
         return call
 
-    def _line(self) -> int:
-        frame: FrameType | None = sys._getframe()
-        while frame:
-            template = frame.f_globals.get("__jinja_template__")
-            if template is not None and template.name is None:
-                return self.lines_of_front_matter + template.get_corresponding_lineno(frame.f_lineno)
-            frame = frame.f_back
-        return 1
+    def fault(self, place: Place | None, message: str) -> None:
+        """Remember a fault at a place of the page."""
+        line = self.context.lines_of_front_matter + place.line if place else 1
+        self.record.problems.append(Problem(f"docs/{self.context.page.source}", line, message, "macro"))
+
+    def find_unspoken(self, html: str) -> None:
+        """Remember each macro whose mark is left in the rendered page, where nothing could say it."""
+        for number in dict.fromkeys(TOKEN.findall(html)):
+            self.misplaced(int(number))
+
+    def misplaced(self, number: int) -> None:
+        """Remember that a value stands where it cannot be said."""
+        if number < len(self.record.values):
+            value = self.record.values[number]
+            self.fault(value.place, f"{{{value.name}}}: {MISPLACED}")
+
+
+class Builder(Protocol):
+    """Whatever knows which page is being built, and which pages there are."""
+
+    current: PageBuild
+
+    @property
+    def uris(self) -> Set[str]: ...

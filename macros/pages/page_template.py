@@ -1,35 +1,88 @@
-"""A page as a template: which macros it names."""
+"""A page as a template: which macros it names, and what its macros say on a page."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
+from jinja2.sandbox import safe_range
 
-from macros.pages.author import AuthorMacros
+from macros.pages.author import MACROS
+from macros.pages.page_build import Builder, PageBuild
+from macros.pages.source_page import SourcePage
 from macros.problems import Problem, nearest
 
+GLOBALS = {"range": safe_range}
+"""What a page may use of Jinja beside our macros. It never counts far enough to hang."""
 
-def unknown_macros(pages: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield the unknown macros of pages, which are given by their path in docs/."""
-    for path, text in pages.items():
-        for line, message in _unknown_in(text):
-            yield Problem(f"docs/{path}", line, message, "unknown-macro")
+
+def unknown_macros(pages: Iterable[SourcePage]) -> Iterator[Problem]:
+    """Yield the unknown macros of pages."""
+    for page in pages:
+        for line, message in _unknown_in(page.body):
+            yield Problem(page.file, page.first_line - 1 + line, message, "unknown-macro")
 
 
 @functools.lru_cache(maxsize=1024)
 def _unknown_in(text: str) -> tuple[tuple[int, str], ...]:
-    """Return the line and the fault of each unknown macro in a page's text."""
+    """Return the line and the fault of each unknown macro, filter and test in a page's text."""
     environment = jinja2.Environment()
-    known = {*AuthorMacros.names(), *environment.globals}
+    environment.globals.clear()
     try:
-        template = environment.parse(text)
+        return tuple(_unknown_names(environment.parse(text)))
     except jinja2.TemplateSyntaxError as error:
-        return ((error.lineno, f"not a template that parses: {error.message}."),)
+        return ((error.lineno, f"not a template that parses: {error.message}"),)
+    except RecursionError:
+        return ((1, "not a template that parses: too deeply nested."),)
+
+
+def _unknown_names(template: nodes.Template) -> Iterator[tuple[int, str]]:
+    known = {*MACROS, *GLOBALS}
     unknown = find_undeclared_variables(template) - known
-    return tuple(
-        (name.lineno, f'"{name.name}": no such macro.{nearest(name.name, known)} CONTRIBUTING.md lists them.')
-        for name in template.find_all(nodes.Name)
-        if name.name in unknown
-    )
+    for name in template.find_all(nodes.Name):
+        if name.name in unknown:
+            hint = nearest(name.name, known)
+            yield name.lineno, f'"{name.name}": no such macro.{hint} CONTRIBUTING.md lists them.'
+
+
+class PageTemplate:
+    """A compiled page. Rendering it remembers its author's faults on the page that is being built."""
+
+    def __init__(self, template: jinja2.Template, builder: Builder):
+        self.template, self.builder = template, builder
+
+    def render(self, **variables: Any) -> str:
+        """Return the page's Markdown, or nothing where an expression of its author fails."""
+        try:
+            return self.template.render(**variables)
+        except Exception as error:
+            page = self.builder.current
+            if (line := _line_of_author(error)) is None:
+                raise
+            page.record.problems.append(_problem(page, line, error))
+            return ""
+
+
+def _line_of_author(error: Exception) -> int | None:
+    """Return the line of a template at which its own expression failed; None where code of ours did."""
+    line, frame = None, error.__traceback__
+    while frame:
+        if "__jinja_exception__" in frame.tb_frame.f_globals:
+            line = frame.tb_lineno
+        elif _is_ours(frame):
+            line = None
+        frame = frame.tb_next
+    return line
+
+
+def _is_ours(frame: TracebackType) -> bool:
+    return frame.tb_frame.f_globals.get("__name__", "").startswith("macros.")
+
+
+def _problem(page: PageBuild, line: int, error: Exception) -> Problem:
+    path, said = f"docs/{page.context.page.source}", " ".join(str(error).split())
+    message = f"an expression failed: {said.rstrip('.')}. Expected a macro that CONTRIBUTING.md lists."
+    return Problem(path, page.context.lines_of_front_matter + line, message, "macro")

@@ -40,7 +40,7 @@ def test_confirming_takes_the_label_away(project: Path, guide: Guide) -> None:
     [
         (["torbay", "--like", "wales"], "areas/torbay.yml:1: new-area: exists already"),
         (["doncaster", "--like", "torby"], 'no area "torby" to begin from. Did you mean "torbay"?'),
-        (["Don Caster", "--like", "torbay"], '"Don Caster" is no address, expected small letters'),
+        (["Don Caster", "--like", "torbay"], '"Don Caster" is no address, expected at most 60 small letters'),
     ],
 )
 def test_a_wrong_beginning(arguments: list[str], sentence: str, project: Path, guide: Guide) -> None:

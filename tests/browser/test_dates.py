@@ -14,7 +14,8 @@ from icalendar import Calendar as Ics
 from playwright.sync_api import Browser, Locator, Page
 
 from macros.answers import step_object
-from macros.areas.reading import area_keys, read_area, read_vocabulary
+from macros.areas.keys import area_keys
+from macros.areas.reading import read_area, read_vocabulary
 from macros.days.date_tables import DAYS_AHEAD, DAYS_BACK
 from macros.days.timeline import timeline
 from macros.days.working_days import calendar_for

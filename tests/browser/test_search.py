@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import serving
 from tests.browser.test_accessibility import VIEWS, View
 from tests.browser.test_pages import PHONE
-from tests.test_right_to_left import urdu  # noqa: F401
+from tests.pages.test_right_to_left import urdu  # noqa: F401
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -1,95 +1,23 @@
 """What a page offers beside its text: leaving quickly, display and listening."""
 
-import contextlib
 import json
-import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Error, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import find_or_install
-from tests.browser.conftest import FLAGS, serving
+from tests.browser.conftest import FULL_STORAGE, NO_STORAGE, NULL_STORAGE, Open, move, press_shift
 from tests.browser.test_accessibility import RULES
-from tests.conftest import change, copy_of_project, quickly_built
 
 pytestmark = pytest.mark.browser
 
 START, BEFORE = "/torbay/en/parents/", "/torbay/en/parents/before/"
 TITLE = "How do I get ready for the conference? – Parents and carers – Torbay"
-Open = Callable[..., Page]
-
-
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Open]:
-    """Open an address in a fresh context; arguments are the context's."""
-    contexts = []
-
-    def open_page(url: str, script: str = "", **settings: Any) -> Page:
-        contexts.append(browser.new_context(**settings))
-        page = contexts[-1].new_page()
-        if script:
-            page.add_init_script(script)
-        page.goto(url)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
 
 # Leaving
-
-
-class Weather(BaseHTTPRequestHandler):
-    """The harmless site. While it has nothing to show, browsers stay on the page that asked."""
-
-    has_page = True
-
-    def do_GET(self) -> None:
-        if not self.has_page:
-            self.send_response(204)
-            self.end_headers()
-            return
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(b"<!doctype html><title>Weather</title><p>Rain.")
-
-    def log_message(self, *arguments: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="session")
-def weather() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Weather)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/weather"
-    server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def family(weather: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a Torbay site whose pages are left to the harmless site."""
-    project = copy_of_project(tmp_path_factory.mktemp("family") / "project")
-    change(project / "areas/torbay.yml", "languages:", f"leave_to: {weather}\nlanguages:")
-    with serving(quickly_built(project).parent) as address:
-        yield address
-
-
-@pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the harmless site not come, as on a slow line."""
-    monkeypatch.setattr(Weather, "has_page", False)
-
-
-def press_shift(page: Page, times: int = 3) -> None:
-    for _ in range(times):
-        page.keyboard.press("Shift")
 
 
 def by_press(page: Page) -> None:
@@ -139,13 +67,8 @@ def test_the_page_is_covered_while_the_next_one_loads(opened: Open, family: str)
 
 
 @pytest.mark.usefixtures("slow")
-def test_a_covered_page_that_comes_back_is_uncovered(browser: Browser, family: str) -> None:
-    keeping = browser.browser_type.launch(
-        executable_path=find_or_install(), args=FLAGS,
-        ignore_default_args=["--disable-back-forward-cache"],
-    )  # fmt: skip
-    page = keeping.new_page()
-    page.goto(family + START)
+def test_a_covered_page_that_comes_back_is_uncovered(tab: Open, family: str) -> None:
+    page = tab(family + START)
     page.goto(family + BEFORE)
     page.evaluate("window.kept = true")
     press_shift(page)
@@ -157,18 +80,30 @@ def test_a_covered_page_that_comes_back_is_uncovered(browser: Browser, family: s
     expect(page.locator("main")).to_be_visible()
     press_shift(page)
     expect(page.locator("main")).to_be_hidden()
-    keeping.close()
 
 
-def move(page: Page, way: str, address: str) -> None:
-    """Go back or forward to a page that the browser kept, of which Playwright is not told."""
-    page.evaluate(f"setTimeout(() => history.{way}(), 0)")
-    for _ in range(100):
-        page.wait_for_timeout(50)
-        with contextlib.suppress(Error):  # while the page changes there is none to ask
-            if page.evaluate("location.href") == address:
-                return
-    raise AssertionError(f"not at {address}")
+@pytest.mark.parametrize("wrong", ["https://", "https://[::1", "https://1.2.3.4:99999/"])
+def test_leaving_to_what_is_no_address_leaves_to_a_blank_page(wrong: str, opened: Open, family: str) -> None:
+    page = opened(family + START)
+    page.goto(family + BEFORE)
+    page.locator(".leave a").evaluate("(link, wrong) => link.setAttribute('href', wrong)", wrong)
+    press_shift(page)
+    page.wait_for_url("about:blank")
+    page.go_back()
+    assert page.url == family + START
+    expect(page.locator("main")).to_be_visible()
+
+
+@pytest.mark.usefixtures("slow")
+def test_a_page_that_does_not_come_is_given_up_for_a_blank_one(opened: Open, family: str) -> None:
+    page = opened(family + START)
+    page.clock.install()
+    page.goto(family + BEFORE)
+    press_shift(page)
+    page.clock.fast_forward(9000)
+    expect(page).to_have_title("Loading")
+    page.clock.fast_forward(1001)
+    page.wait_for_url("about:blank")
 
 
 def test_shift_counts_only_alone_and_at_once(opened: Open, family: str) -> None:
@@ -316,12 +251,21 @@ def test_display_is_remembered_only_when_asked(elsewhere: str, opened: Open, add
     expect(page.locator("#display-usual")).to_be_checked()
 
 
-def test_display_works_where_storage_is_blocked(opened: Open, address: str) -> None:
-    blocked = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})"
-    page = opened(address + BEFORE, blocked)
+@pytest.mark.parametrize("refusal", [NO_STORAGE, NULL_STORAGE], ids=["none", "null"])
+def test_display_works_where_storage_is_blocked(refusal: str, opened: Open, family: str) -> None:
+    page = opened(family + BEFORE, refusal)
     choose(page, "Largest")
     assert style(page)["size"] == 30
     expect(page.get_by_label("Remember on this device")).to_be_hidden()
+
+
+def test_display_says_when_the_browser_does_not_remember_it(opened: Open, family: str) -> None:
+    page = opened(family + BEFORE, FULL_STORAGE)
+    choose(page, "Largest")
+    page.get_by_label("Remember on this device").click()
+    expect(page.get_by_label("Remember on this device")).to_be_hidden()
+    expect(page.get_by_text("Your choice is for this page only.")).to_be_visible()
+    assert style(page)["size"] == 30
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,15 +1,12 @@
 """Each check finds what it should, and nothing in our own content."""
 
-import datetime
 from pathlib import Path
 
 import pytest
 
 from macros import checks
 from macros.project import read_project
-from tests.conftest import DAY, ROOT, Guide, change
-
-TODAY = datetime.date(2026, 12, 1)
+from tests.conftest import DAY, ROOT, TODAY, Guide, change
 
 # A page whose lines end in `<!-- expect NAME -->` where that check must report them.
 MARKED = """---
@@ -46,7 +43,6 @@ def test_a_check_reports_the_marked_lines_and_no_others(name: str, project: Path
     ("front_matter", "message"),
     [
         ("owner: editors", "no date of review found"),
-        ("reviewed: yesterday\nowner: editors", "no date of review found"),
         ("reviewed: 2026-11-21", "no owner found"),
         ("reviewed: 2025-11-01\nowner: editors", "last reviewed on 2025-11-01"),
     ],
@@ -58,6 +54,7 @@ def test_an_overdue_review(front_matter: str, message: str, project: Path) -> No
     assert message in problems[0].message
 
 
+@pytest.mark.usefixtures("english_at_hand")
 def test_our_own_content_has_no_problems() -> None:
     problems = list(checks.find_all(read_project(ROOT, TODAY)))
     assert not problems, "\n".join(map(str, problems))

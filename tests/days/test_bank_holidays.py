@@ -7,7 +7,8 @@ import pytest
 from govuk_bank_holidays.bank_holidays import BankHolidays
 
 from macros.areas.file import CalendarSettings, ClosedDay
-from macros.areas.reading import area_keys, read_area, read_vocabulary
+from macros.areas.keys import area_keys
+from macros.areas.reading import read_area, read_vocabulary
 from macros.days.date_tables import DAYS_AHEAD, DAYS_BACK
 from macros.days.working_days import Calendar, calendar_for, shift
 from tests.conftest import ROOT

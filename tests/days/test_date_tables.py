@@ -11,7 +11,8 @@ from babel.core import Locale
 from babel.dates import format_date
 
 from macros.areas.area import Area
-from macros.areas.reading import area_keys, read_area, read_vocabulary
+from macros.areas.keys import area_keys
+from macros.areas.reading import read_area, read_vocabulary
 from macros.days.date_tables import DAYS_AHEAD, DAYS_BACK, DateTables, date_tables, table_name
 from macros.days.timeline import Step, timeline
 from macros.days.weekdays import weekday_rows

@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog, Message
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.language import catalog as catalogs
+from macros.language import po_file
 from macros.language.catalog import Entry, Translations, faults, state
 from macros.language.po_file import merge, template, to_bytes
 
@@ -48,12 +48,12 @@ def test_only_current_translations_are_used() -> None:
 
 
 def test_welsh_chooses_among_its_plural_forms(tmp_path: Path) -> None:
-    catalog = catalogs.new_catalog("cy")
+    catalog = po_file.new_catalog("cy")
     forms = ("{n} llawer", "{n} un", "{n} dau", "{n} tri", "{n} chwech")
     catalog.add(LIMIT.msgid, forms, context=LIMIT.context)
-    file = tmp_path / catalogs.catalog_path("cy")
-    catalogs.write_quietly(file, to_bytes(catalog, {"X-Status": "draft"}))
-    welsh = catalogs.read_translations(tmp_path, "cy")
+    file = tmp_path / po_file.catalog_path("cy")
+    po_file.write_quietly(file, to_bytes(catalog, {"X-Status": "draft"}))
+    welsh = po_file.read_translations(tmp_path, "cy")
     said = {n: welsh.look_up(LIMIT, n) for n in (0, 1, 2, 3, 5, 6, 15)}
     assert said == {
         0: "{n} llawer", 1: "{n} un", 2: "{n} dau", 3: "{n} tri",
@@ -77,8 +77,8 @@ def test_files_are_quiet(tmp_path: Path) -> None:
     assert content.index(b'"c"') < content.index(b'"a"') < content.index(b'"b"')
     assert b"POT-Creation-Date" not in content
     assert b"#:" not in content
-    assert catalogs.write_quietly(tmp_path / "messages.pot", content)
-    assert not catalogs.write_quietly(tmp_path / "messages.pot", content)
+    assert po_file.write_quietly(tmp_path / "messages.pot", content)
+    assert not po_file.write_quietly(tmp_path / "messages.pot", content)
 
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=40).filter(str.strip)
@@ -87,7 +87,7 @@ TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max
 @given(st.sets(st.builds(Entry, st.sampled_from(["parents", "children"]), TEXT), max_size=8))
 def test_what_is_extracted_is_what_is_looked_up(entries: set[Entry]) -> None:
     entries = {Entry(entry.context, " ".join(entry.singular.split())) for entry in entries}
-    read = catalogs.entries_of(_read(to_bytes(template(entries))))
+    read = po_file.entries_of(_read(to_bytes(template(entries))))
     assert set(read) == entries
 
 

@@ -1,11 +1,13 @@
 # ruff: noqa: E501
 """What people write wrongly gets its line and its sentence, and the last good site stays."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 
-from macros.output import leaflet
+from macros.output import leaflet, search
+from macros.output.publish import AreaOrder, build_area
 from macros.output.site_folder import MARKER
 from macros.problems import Faults
 from tests.conftest import DAY, Guide, change
@@ -70,7 +72,7 @@ BROKEN = {
     ),
     "broken anchor": (
         PAGE, "(your-rights.md)", "(your-rights.md#nowhere)",
-        "docs/parents/before.md:1: mkdocs: Doc file 'en/parents/before.md' contains a link",
+        "docs/parents/before.md:119: mkdocs: Doc file 'docs/parents/before.md' contains a link",
     ),
     "a note to the writer": (
         PAGE, "Time can be short", "TODO time can be short",
@@ -78,7 +80,7 @@ BROKEN = {
     ),
     "unknown key": (
         AREA, "    strength: should", "    strenght: should",
-        "unknown key, expected one that CONTRIBUTING.md lists. Did you mean \"strength\"?",
+        "unknown key. Did you mean \"strength\"?",
     ),
     "unknown fact": (
         AREA, "  initial_conference:\n    relation", "  initial_conferences:\n    relation",
@@ -86,11 +88,11 @@ BROKEN = {
     ),
     "wrong type": (
         AREA, "value: 15", "value: fifteen",
-        "facts.initial_conference.at_most_after.value: found 'fifteen', expected a valid integer.",
+        "facts.initial_conference.value: found 'fifteen', expected a valid integer.",
     ),
     "missing value": (
         AREA, "    value: 15\n", "",
-        "facts.initial_conference.at_most_after.value: nothing found, expected a value: add `value:`.",
+        "facts.initial_conference.value: nothing found, expected a value: add `value:`.",
     ),
     "a fact without a source": (
         AREA, "    source: {document: leaflet, section: Contact us}\n\n#", "\n#",
@@ -98,7 +100,7 @@ BROKEN = {
     ),
     "a fact without its source": (
         AREA, 'notice."\n    source: {document: leaflet, section: What is a Child Protection Conference?}\n', 'notice."\n',
-        "facts.initial_conference.at_most_after.source: nothing found, expected a value: add `source:`.",
+        "facts.initial_conference.source: nothing found, expected a value: add `source:`.",
     ),
     "two sources for one fact": (
         AREA, "    unit: working_days\n", "    unit: working_days\n    source: {document: leaflet, section: Agendas}\n",
@@ -248,6 +250,18 @@ def test_several_faults_of_pages_are_listed_in_one_run(project: Path, guide: Gui
     assert "docs/parents/before.md:14: macro:" in lines
     assert "docs/parents/index.md:" in lines
     assert "2 problems" in lines
+
+
+def test_nothing_is_made_of_pages_that_are_wrong(
+    project: Path, monkeypatch: pytest.MonkeyPatch, today: datetime.date
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(leaflet, "make_leaflets", lambda *_: made.append("leaflets") or [])
+    monkeypatch.setattr(search, "make_index", lambda *_: made.append("index"))
+    change(project / PAGE, "(your-rights.md)", "(your-rights.md#nowhere)")
+    with pytest.raises(Faults, match=r"en/parents/before\.md"):
+        build_area(AreaOrder(project, "torbay", project / "site", today))
+    assert made == []
 
 
 @pytest.mark.parametrize(

@@ -195,12 +195,6 @@ def test_a_folder_that_cannot_be_written_is_a_line(
     assert not (project / "site").exists()
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "1989-12-31", "2091-01-01", "9997-01-01"])
-def test_a_day_that_no_calendar_knows_is_a_line(day: str, project: Path, guide: Guide) -> None:
-    (line,) = lines_of(guide(project, "build", "torbay", "--as-of", day))
-    assert line == f"--as-of {day}:1: as-of: a day too far away, expected one from 1990 to 2090."
-
-
 def test_a_project_with_a_nul_in_its_name_is_a_line(guide: Guide) -> None:
     (line,) = lines_of(guide(Path("a\0b"), "check"))
     assert line.startswith("--project:1: project: no name of a folder")

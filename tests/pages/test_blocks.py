@@ -17,7 +17,7 @@ from macros.language.catalog import Translations, singular_of
 from macros.language.voice import Voice
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
-from macros.pages.page_build import PageBuild
+from macros.pages.page_build import PageBuild, PageContext
 from tests.conftest import ROOT
 
 CASES = sorted((ROOT / "tests/cases/blocks").glob("*.txt"))
@@ -30,7 +30,8 @@ UNUSED = cast(Any, None)
 def page_in(translations: Translations) -> PageBuild:
     voice = Voice(translations, "parents", UNUSED)
     page = EditionPage("parents/page.md", Edition("torbay", translations.language, "parents"))
-    return PageBuild(page, area=UNUSED, voice=voice, examples=UNUSED, templates=UNUSED, tables=UNUSED)
+    context = PageContext(page, UNUSED, voice, UNUSED, UNUSED, UNUSED)
+    return PageBuild(context)
 
 
 def translate(text: str, po: str) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from macros.language import catalog as catalogs
-from tests.conftest import DAY, Once, change, page, run_guide, words
+from macros.language import po_file
+from tests.conftest import DAY, English, Once, change, page, reading, run_guide, words
 
 BEGUN = {
     ("parents", "What is a child protection conference?"): "بچوں کے تحفظ کی کانفرنس کیا ہے؟",
@@ -21,15 +21,16 @@ LIMIT = ("within {n} month of the conference", "within {n} months of the confere
 
 
 @pytest.fixture(scope="session")
-def urdu(once: Once) -> Path:
-    """The Torbay site with Urdu beside English and Welsh."""
-    return once("urdu", built_with_urdu)
+def urdu(once: Once, english: English) -> Path:
+    """The Torbay site with Urdu beside English."""
+    return once("urdu", lambda project: built_with_urdu(project, english))
 
 
-def built_with_urdu(project: Path) -> Path:
-    run_guide(project, "translate", "extract", "--language", "ur", "--as-of", DAY)
-    path = catalogs.catalog_path("ur")
-    catalog = catalogs.read_catalog(project, path, "ur")
+def built_with_urdu(project: Path, english: English) -> Path:
+    with reading(english):
+        run_guide(project, "translate", "extract", "--language", "ur", "--as-of", DAY)
+    path = po_file.catalog_path("ur")
+    catalog = po_file.read_catalog(project, path, "ur")
     for (context, msgid), msgstr in BEGUN.items():
         message = catalog.get(msgid, context)
         assert message, msgid
@@ -37,8 +38,8 @@ def built_with_urdu(project: Path) -> Path:
     limit = catalog.get(LIMIT, "parents")
     assert limit
     limit.string = ("کانفرنس کے {n} مہینے کے اندر", "کانفرنس کے {n} مہینوں کے اندر")
-    (project / path).write_bytes(catalogs.to_bytes(catalog, {"X-Status": "draft"}))
-    change(project / "areas/torbay.yml", "languages: [en, cy]", "languages: [en, cy, ur]")
+    (project / path).write_bytes(po_file.to_bytes(catalog, {"X-Status": "draft"}))
+    change(project / "areas/torbay.yml", "languages: [en, cy]", "languages: [en, ur]")
     result = run_guide(project, "build", "torbay", "--as-of", DAY)
     assert result.exit_code == 0, result.output
     return project / "site" / "torbay"

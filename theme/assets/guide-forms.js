@@ -1,25 +1,32 @@
 // Answers of a page: grow with what is typed, print, clear, and keep on this device only if asked.
 (function () {
   "use strict";
-  var tools = document.querySelector(".form-tools");
-  if (!tools) return;
-  var key = "guide-answers:" + location.pathname;
-  var fields = Array.prototype.slice.call(
-    document.querySelectorAll(".question textarea, .question input, .to-do input")
-  );
-  var keep = tools.querySelector('[data-do="keep"]');
-  var status = tools.querySelector('[role="status"]');
 
-  function isBox(field) { return field.type === "checkbox" || field.type === "radio"; }
+  const KEY = "guide-answers:" + location.pathname;
+  const store = window.guideStore;
+  const fields = Array.from(document.querySelectorAll("[data-question]"));
+  const tools = document.querySelector(".form-tools");
+  let held = null;
 
-  function answers() {
-    return fields.map(function (field) { return isBox(field) ? field.checked : field.value; });
+  function isBox(field) {
+    return field.type === "checkbox" || field.type === "radio";
   }
 
-  function fill(values) {
-    fields.forEach(function (field, number) {
-      if (isBox(field)) field.checked = values[number] === true;
-      else { field.value = values[number] || ""; grow(field); }
+  function answers() {
+    const given = {};
+    fields.forEach((field) => {
+      const answer = isBox(field) ? field.checked && field.value : field.value;
+      if (answer) given[field.dataset.question] = answer;
+    });
+    return given;
+  }
+
+  function fill(given) {
+    fields.forEach((field) => {
+      const answer = given[field.dataset.question];
+      if (isBox(field)) field.checked = answer === field.value;
+      else field.value = typeof answer === "string" ? answer : "";
+      grow(field);
     });
   }
 
@@ -29,38 +36,104 @@
     if (field.scrollHeight > field.clientHeight) field.style.height = field.scrollHeight + 4 + "px";
   }
 
-  function store() {
-    if (keep.checked) localStorage.setItem(key, JSON.stringify(answers()));
+  // A browser may show a page as it was when the reader comes back to it, so it is put away empty. The answers
+  // come back only if this tab was not left by "Leave this page" in the meantime.
+  function putAway() {
+    const given = answers();
+    held = Object.keys(given).length ? { answers: given, left: store.confirmedTimesLeft() } : null;
+    fill({});
   }
 
-  function clear() {
-    keep.checked = false;
-    localStorage.removeItem(key);
-    fill([]);
-    status.textContent = tools.dataset.cleared;
+  function comeBack(event) {
+    if (!event.persisted) return;
+    if (held && held.left === store.timesLeft()) fill(held.answers);
+    else document.dispatchEvent(new Event("guide-forget"));
+    held = null;
   }
 
-  function restore() {
-    var kept = null;
-    try { kept = JSON.parse(localStorage.getItem(key)); } catch (error) { return; }
-    if (!kept) return;
-    keep.checked = true;
-    fill(kept);
-    status.textContent = tools.dataset.kept;
+  function forget() {
+    fill({});
+    document.dispatchEvent(new Event("guide-forget"));
   }
 
-  document.addEventListener("input", function (event) {
-    grow(event.target);
-    if (event.target !== keep) store();
-  });
-  keep.addEventListener("change", function () {
-    if (keep.checked) { store(); status.textContent = tools.dataset.kept; }
-    else { localStorage.removeItem(key); status.textContent = ""; }
-  });
-  tools.addEventListener("click", function (event) {
-    if (event.target.dataset.do === "clear") clear();
-    if (event.target.dataset.do === "print") window.print();
-  });
-  tools.hidden = false;
-  restore();
+  function offerTools() {
+    const keep = tools.querySelector('[data-do="keep"]');
+    const show = tools.querySelector('[data-do="show"]');
+    const status = tools.querySelector('[role="status"]');
+    const actions = { clear: clear, print: () => window.print(), show: bring };
+
+    function say(key) {
+      const text = tools.getAttribute("data-" + key) || "";
+      if (status.textContent !== text) status.textContent = text;
+    }
+
+    // Earlier pages kept a list without the questions: nobody can tell any more what it answers.
+    function kept() {
+      const text = store.device.read(KEY);
+      if (text === null) return null;
+      try {
+        const found = JSON.parse(text);
+        if (found && typeof found === "object" && !Array.isArray(found)) return found;
+      } catch (unreadable) { /* as good as none */ }
+      store.device.remove(KEY);
+      return null;
+    }
+
+    function save() {
+      keep.checked = store.device.write(KEY, JSON.stringify(answers()));
+      if (!keep.checked) store.device.remove(KEY);
+      say(keep.checked ? "kept" : "refused");
+    }
+
+    function bring() {
+      fill(Object.assign({}, kept(), answers()));
+      show.hidden = true;
+      save();
+    }
+
+    function stop() {
+      store.device.remove(KEY);
+      keep.checked = false;
+      show.hidden = true;
+    }
+
+    function clear() {
+      fill({});
+      stop();
+      say("cleared");
+    }
+
+    function begin() {
+      keep.checked = false;
+      const found = kept();
+      show.hidden = !found || !store.timesLeft();
+      say(found ? "kept" : "");
+      if (found && show.hidden) bring();
+    }
+
+    function change() {
+      if (keep.checked) return bring();
+      stop();
+      say("");
+    }
+
+    keep.closest("label").hidden = !store.device.allowed();
+    keep.addEventListener("change", change);
+    tools.addEventListener("click", (event) => {
+      const action = actions[event.target.dataset.do];
+      if (action) action();
+    });
+    document.addEventListener("input", (event) => {
+      if (keep.checked && fields.includes(event.target)) save();
+    });
+    document.addEventListener("guide-forget", begin);
+    tools.hidden = false;
+    begin();
+  }
+
+  document.addEventListener("input", (event) => grow(event.target));
+  document.addEventListener("guide-leave", forget);
+  window.addEventListener("pagehide", putAway);
+  window.addEventListener("pageshow", comeBack);
+  if (tools) offerTools();
 })();

@@ -4,6 +4,8 @@
 
   const PRESSES = 3;
   const PAUSE = 5000; // milliseconds from one press to the next, as on GOV.UK
+  const PATIENCE = 10000; // milliseconds until a blank page takes the place of one that does not come
+  const BLANK = "about:blank";
 
   const bar = document.querySelector(".leave");
   const link = bar.querySelector("a");
@@ -14,6 +16,7 @@
   let presses = 0;
   let alone = false;
   let waiting = 0;
+  let going = 0;
 
   function leave(event) {
     if (event) event.preventDefault();
@@ -22,10 +25,25 @@
     cover.hidden = false;
     cover.textContent = document.title = cover.dataset.said;
     document.dispatchEvent(new Event("guide-leave"));
-    window.location.replace(link.href);
+    go();
+  }
+
+  // Nobody is left before a covered page: where the address is none, or nothing comes, a blank page does.
+  function go() {
+    going = window.setTimeout(() => window.location.replace(BLANK), PATIENCE);
+    try {
+      window.location.replace(link.href);
+    } catch (invalid) {
+      window.location.replace(BLANK);
+    }
+  }
+
+  function arrive() {
+    window.clearTimeout(going);
   }
 
   function uncover() {
+    arrive();
     if (cover.hidden) return;
     document.documentElement.classList.remove("covered");
     cover.hidden = true;
@@ -82,6 +100,7 @@
   document.addEventListener("keyup", onKeyUp, true);
   document.addEventListener("pointerdown", onPointer, true);
   window.addEventListener("blur", onPointer);
+  window.addEventListener("pagehide", arrive);
   window.addEventListener("pageshow", uncover);
   document.querySelectorAll(".shift").forEach((hint) => (hint.hidden = false));
 })();

@@ -142,6 +142,8 @@
   form.querySelector("[type=button]").addEventListener("click", closeAndStay);
   everywhere?.addEventListener("change", search);
   list.addEventListener("click", (event) => { if (event.target.closest("a")) close(); });
+  window.addEventListener("pagehide", close);
+  document.addEventListener("guide-leave", close);
   input.addEventListener("input", load, { once: true });
   const box = form.closest("details");
   box.hidden = false;

@@ -7,20 +7,12 @@
   const panel = document.querySelector(".settings");
   const section = panel.querySelector(".remember");
   const remember = section.querySelector("input");
+  const alone = panel.querySelector(".alone");
+  const store = window.guideStore.device;
   const choices = Array.from(panel.querySelectorAll("input")).filter((input) => input !== remember);
 
-  // Where the reader blocks storage, asking for it throws.
-  function storage() {
-    try {
-      window.localStorage.getItem(KEY);
-      return window.localStorage;
-    } catch (blocked) {
-      return null;
-    }
-  }
-
   function restore() {
-    const kept = store.getItem(KEY);
+    const kept = store.read(KEY);
     remember.checked = kept !== null;
     if (kept === null) return;
     const chosen = kept.split(" ");
@@ -29,17 +21,23 @@
 
   function keep() {
     if (!remember.checked) {
-      store.removeItem(KEY);
+      store.remove(KEY);
       return;
     }
     const chosen = choices.filter((input) => input.checked).map((input) => input.id);
-    store.setItem(KEY, chosen.join(" "));
+    offer(store.write(KEY, chosen.join(" ")));
   }
 
-  const store = storage();
-  if (!store) return;
-  section.hidden = false;
-  panel.querySelector(".alone").hidden = true;
+  // Where the browser refuses to remember, the page says that the choice is for this page only.
+  function offer(possible) {
+    section.hidden = !possible;
+    alone.hidden = possible;
+    remember.checked = remember.checked && possible;
+    if (!possible) store.remove(KEY);
+  }
+
+  if (!store.allowed()) return;
+  offer(true);
   restore();
   panel.addEventListener("change", keep);
   window.addEventListener("pageshow", restore); // after the Back button the page is as it was left

@@ -1,0 +1,46 @@
+"""The keys of areas: the names of their files, which are their addresses too."""
+
+import re
+from pathlib import Path
+
+from macros.problems import Faults, Problem, nearest
+
+KEY = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])?")
+
+RESERVED = frozenset(
+    ("areas", "assets", "compare", "dates", "docs", "guidance", "index", "leaflets", "moving", "search",
+     "site", "vocabulary")
+)  # fmt: skip
+"""Names of what stands beside the areas, in the site and in areas/."""
+
+
+def area_keys(root: Path) -> list[str]:
+    """Return the keys of all areas, in alphabetical order, also those that cannot be right."""
+    return sorted(file.stem for file in (root / "areas").glob("*.yml") if not file.name.startswith("."))
+
+
+def problem_with_key(key: str) -> str | None:
+    """Return why an area cannot have this key, or None.
+
+    >>> problem_with_key("north-tyneside")
+    >>> problem_with_key("compare")
+    '"compare" is the name of a folder of the site itself: choose another one.'
+    """
+    if key in RESERVED:
+        return f'"{key}" is the name of a folder of the site itself: choose another one.'
+    if not KEY.fullmatch(key):
+        return (
+            f'"{key[:60]}" is no address, expected at most 60 small letters, digits and hyphens,'
+            " such as north-tyneside. A file that is no area belongs somewhere else."
+        )
+    return None
+
+
+def check_key(root: Path, key: str) -> None:
+    """Raise Faults for a key that cannot be, or under which there is no area."""
+    path = f"areas/{key}.yml"
+    if key not in area_keys(root):
+        message = f'no such area: "{key}".{nearest(key, area_keys(root))} An area is one file in areas/.'
+        raise Faults([Problem(path, 1, message, "area")])
+    if (why := problem_with_key(key)) is not None:
+        raise Faults([Problem(path, 1, why, "area")])

@@ -1,0 +1,53 @@
+"""What to make of a rendered site beside its pages: leaflets, and an index to search."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.audience import ABOUT, ACCENTS, AUDIENCE_NAMES
+from macros.language.catalog import SOURCE_LANGUAGE
+from macros.output.area_site import Nav, RenderedSite
+from macros.output.leaflet import LeafletOrder
+from macros.output.search import SearchPage
+from macros.output.template_context import site_context
+from macros.pages.editions import Edition
+
+
+def pages_to_search(rendered: RenderedSite) -> Iterator[SearchPage]:
+    """Yield the pages of an index."""
+    for edition, nav in rendered.site.navs.items():
+        for page in rendered.pages_with_text(nav):
+            yield SearchPage(page.file.dest_uri, edition.language, edition.audience)
+
+
+def leaflet_orders(rendered: RenderedSite, folder: Path) -> Iterator[LeafletOrder]:
+    """Yield what to print of the site built in a folder: a leaflet for each guide."""
+    for edition, nav in rendered.site.navs.items():
+        if edition.audience != ABOUT:
+            yield _leaflet_order(rendered, edition, nav, folder)
+
+
+def _leaflet_order(rendered: RenderedSite, edition: Edition, nav: Nav, folder: Path) -> LeafletOrder:
+    inputs = rendered.site.inputs
+    voice = inputs.site_voice(edition.language)
+    audience = AUDIENCE_NAMES[edition.audience]
+    front = inputs.templates.get_template("leaflet-front.html")
+    return LeafletOrder(
+        name=f"{edition.language}/{edition.audience}",
+        title=f"{inputs.area.file.name}: {voice.plain(audience)}",
+        author=inputs.area.file.name,
+        language=edition.language,
+        direction=voice.direction,
+        accent=ACCENTS[edition.audience],
+        front=front.render(site_context(inputs, edition.language), audience_name=audience),
+        pages=tuple(folder / page.file.dest_uri for page in rendered.pages_with_text(nav)),
+    )
+
+
+def english_sources(rendered: RenderedSite) -> tuple[tuple[str, str], ...]:
+    """Return the path in docs/ and the built file of each English page, in reading order."""
+    return tuple(
+        (rendered.site.pages[page.file.src_uri].source, page.file.dest_uri)
+        for edition, nav in rendered.site.navs.items()
+        if edition.language == SOURCE_LANGUAGE
+        for page in nav.pages
+    )

@@ -1,0 +1,60 @@
+"""What the templates of the theme are given."""
+
+from typing import Any
+
+from macros.audience import ABOUT, AUDIENCE_NAMES, FAMILIES, SHAPES
+from macros.language.catalog import SOURCE_LANGUAGE
+from macros.language.voice import language_name
+from macros.output.area_inputs import AreaInputs
+from macros.output.area_site import BuiltPage, RenderedSite
+from macros.pages.editions import Edition
+from macros.pages.parts import document_name
+
+
+def page_context(rendered: RenderedSite, page: BuiltPage) -> dict[str, Any]:
+    """Return what theme/main.html is given of a page, beside the settings of the build."""
+    site = rendered.site
+    area, build = site.inputs.area, rendered.builds[page.file.src_uri]
+    edition = build.context.page.edition
+    return site_context(site.inputs, edition.language) | {
+        "edition": edition,
+        "source": build.context.page.source,
+        "said": build.record,
+        "content": rendered.content(page),
+        "letters": rendered.letters(edition) if build.record.lists_places else [],
+        "about_nav": site.navs.get(Edition(area.key, edition.language, ABOUT)),
+        "for_families": edition.audience in FAMILIES,
+        "for_professionals": build.context.for_professionals,
+        "neutral": area.file.neutral_titles and edition.audience != "professionals",
+        "uris": site.pages.keys(),
+        "same_page": site.same_page(build.context.page),
+        **_choices(rendered, edition.language),
+    }
+
+
+def _choices(rendered: RenderedSite, language: str) -> dict[str, Any]:
+    """Return the audiences and languages that a reader can choose."""
+    site = rendered.site
+    offered = site.audiences(language)
+    return {
+        "audience_names": AUDIENCE_NAMES,
+        "shapes": SHAPES,
+        "audiences": offered,
+        "english_only": [name for name in site.audiences(SOURCE_LANGUAGE) if name not in offered],
+        "audiences_in": site.audiences,
+        "voices": {code: site.inputs.site_voice(code) for code in site.inputs.translations},
+        "language_name": language_name,
+    }
+
+
+def site_context(inputs: AreaInputs, language: str) -> dict[str, Any]:
+    """Return what every template is given, on a page and on a leaflet."""
+    voice = inputs.site_voice(language)
+    return {
+        "area": inputs.area,
+        "document_name": document_name(inputs.area),
+        "voice": voice,
+        "t": voice.t,
+        "plain": voice.plain,
+        "as_of": inputs.today,
+    }

@@ -1,0 +1,156 @@
+"""Macros alone on a line: lists, tables, examples, contacts, notes and pictures."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+
+from macros.areas.area import Given
+from macros.areas.entries import Item, ItemList
+from macros.areas.facts import Statement
+from macros.days.weekdays import weekday_rows
+from macros.days.working_days import OutsideCalendar
+from macros.pages.conditions import note_for
+from macros.pages.in_sentences import filled, unconfirmed
+from macros.pages.lookup import VOCABULARY, is_fact, missing
+from macros.pages.page_build import PageBuild
+from macros.problems import nearest
+
+
+def timeline(page: PageBuild, start: str = "strategy_discussion") -> str:
+    """The example that starts with an event, every step with its date."""
+    call = f'timeline("{start}")'
+    if start not in page.context.vocabulary.events:
+        return page.wrong(call, f"no such event.{nearest(start, page.context.vocabulary.events)}")
+    try:
+        example = page.context.examples(start)
+    except OutsideCalendar as error:
+        return page.wrong(call, f"{error}.")
+    steps = [step for step in example.steps if step.given is None or page.context.tells(step.key)]
+    return page.block("timeline.html", example=example, steps=steps)
+
+
+def your_dates(page: PageBuild) -> str:
+    """A form in which readers work out their own dates; it needs script and hides without it."""
+    page.record.works_out_dates = True
+    patterns = {name: asdict(pattern) for name, pattern in page.context.voice.date_patterns().items()}
+    tables = page.context.tables()
+    limits = [given for given in tables.limits if page.context.tells(given.key)]
+    return page.block("your-dates.html", tables=tables, limits=limits, patterns=patterns)
+
+
+def weekday_table(page: PageBuild, event: str = "conference") -> str:
+    """On which weekday each limit of an event falls, for each weekday of the event."""
+    call = f'weekday_table("{event}")'
+    if event not in page.context.vocabulary.events:
+        return page.wrong(call, f"no such event.{nearest(event, page.context.vocabulary.events)}")
+    limits = tuple(given for given in page.context.area.time_limits() if page.context.tells(given.key))
+    days = list(weekday_rows(limits, event))
+    return page.block("weekday-table.html", days=days, event=event)
+
+
+def checklist(page: PageBuild, key: str) -> str:
+    """A list of the area with a box to tick before each entry."""
+    return _list(page, key, "checklist", "- [ ]")
+
+
+def agenda(page: PageBuild, key: str) -> str:
+    """A list of the area, numbered."""
+    return _list(page, key, "agenda", "1.")
+
+
+def points(page: PageBuild, key: str) -> str:
+    """A list of the area, with bullets."""
+    return _list(page, key, "points", "-")
+
+
+def contact(page: PageBuild, key: str) -> str:
+    """Everything about someone to ask."""
+    contacts = page.context.area.contacts
+    if key not in contacts:
+        return missing(page, f'contact("{key}")', "contact", key, contacts)
+    return page.block("contact.html", contact=contacts[key].value)
+
+
+def says(page: PageBuild, key: str) -> str:
+    """The explanation of a fact, in the area's file, as a paragraph."""
+    call = f'says("{key}")'
+    if not is_fact(page, key, call):
+        return call
+    given = page.context.area.facts[key]
+    if not given.value.detail:
+        return ""
+    said = filled(page, given.value.detail)
+    return said + unconfirmed(page, given.value) + page.reference(given)
+
+
+def facts_table(page: PageBuild) -> str:
+    """Every time limit, count and age of the area: what, who, how much and where it stands."""
+    facts = page.context.area.facts.values()
+    given = [fact for fact in facts if not isinstance(fact.value, Statement)]
+    return page.block("facts.html", given=given)
+
+
+def every_fact(page: PageBuild) -> str:
+    """Every fact of the area and its guidance, with the document and section of each."""
+    return page.block("sources.html", given=list(page.context.area.facts.values()))
+
+
+def silences(page: PageBuild) -> str:
+    """What neither the area nor its guidance says anything about."""
+    keys = [key for key in page.context.vocabulary.facts if key not in page.context.area.facts]
+    return page.block("silences.html", keys=keys)
+
+
+def note(page: PageBuild, key: str) -> str:
+    """What the area tells this audience here, in plain words; nothing where it tells nothing."""
+    known = page.context.vocabulary.notes
+    if key not in known:
+        return page.wrong(f'note("{key}")', f"no such note.{nearest(key, known)} {VOCABULARY}")
+    told = note_for(page, key)
+    if told is None:
+        return ""
+    below = "" if page.context.area.notes[key].value.confirmed else page.block("unconfirmed.html")
+    return f"{filled(page, told)}\n\n{below}"
+
+
+def picture(page: PageBuild, name: str, alt: str) -> str:
+    """A picture drawn for this site, and what it shows in words."""
+    pictures = [found.removeprefix("pictures/") for found in page.context.templates.list_templates(["svg"])]
+    if f"{name}.svg" not in pictures:
+        hint = nearest(f"{name}.svg", pictures)
+        return page.wrong(f'picture("{name}")', f"no such picture in theme/pictures/.{hint}")
+    return page.block("picture.html", name=name, alt=alt)
+
+
+def accessibility_statement(page: PageBuild) -> str:
+    """The accessibility statement, from the area's file; for an example, what is known instead."""
+    return page.block("statement.html", area=page.context.area)
+
+
+def a_to_z(page: PageBuild) -> str:
+    """Every heading of the guide, and every explained word, by letter, at the end of the page."""
+    page.record.lists_places = True
+    return ""
+
+
+def _list(page: PageBuild, key: str, kind: str, mark: str) -> str:
+    call = f'{kind}("{key}")'
+    if key not in page.context.area.lists:
+        return missing(page, call, "list", key, page.context.area.lists)
+    given = page.context.area.lists[key]
+    lines = [line for item in items_for(page, key) for line in _item(page, item, mark, given)]
+    below = [page.block("source-line.html", given=given)] if page.context.for_professionals else []
+    below += [] if given.value.confirmed else [page.block("unconfirmed.html")]
+    return "\n\n".join(["\n".join(lines), *below])
+
+
+def items_for(page: PageBuild, key: str) -> tuple[Item, ...]:
+    """Return the entries of a list as the page's audience reads them."""
+    return page.context.area.lists[key].value.for_audience(page.context.audience)
+
+
+def _item(page: PageBuild, item: Item, mark: str, given: Given[ItemList]) -> Iterator[str]:
+    term = f"**{item.term}**: " if item.term else ""
+    section = item.section and replace(given, section=item.section)
+    source = page.reference(section) if section else ""
+    yield f"{mark} {term}{filled(page, item.text)}{source}"
+    yield from (f"    - {filled(page, text)}" for text in item.items)

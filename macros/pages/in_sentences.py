@@ -1,0 +1,153 @@
+"""Macros in a sentence."""
+
+from markupsafe import Markup
+
+from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
+from macros.areas.sources import Said
+from macros.language.voice import UNCONFIRMED
+from macros.pages.lookup import is_fact, missing, own_names
+from macros.pages.page_build import PageBuild
+from macros.placeholder import PLACEHOLDER
+
+SILENT = "(the published procedure gives no time limit; ask the social worker or the chair)"
+
+
+def unconfirmed(page: PageBuild, said: Said) -> str:
+    """Return a mark for what nobody of the area has confirmed yet, else nothing."""
+    if said.confirmed:
+        return ""
+    return page.token("unconfirmed", lambda voice: " " + voice.as_site().t(UNCONFIRMED))
+
+
+def within(page: PageBuild, key: str) -> str:
+    """A time limit in words: within 15 working days of the strategy discussion."""
+    return _limit(page, key, f'within("{key}")', (TimeLimit, Moment, Soft))
+
+
+def amount(page: PageBuild, key: str) -> str:
+    """A length, a count or an age in words: 1 to 2 hours."""
+    return _limit(page, key, f'amount("{key}")', (Range, Amount))
+
+
+def date(page: PageBuild, key: str, start: str = "strategy_discussion") -> str:
+    """The date of a time limit in the example that starts with an event."""
+    call = f'date("{key}")'
+    if not is_fact(page, key, call):
+        return call
+    step = page.context.examples(start).step(key)
+    if step is None:
+        return page.wrong(
+            call,
+            f'nobody dated what it counts from in the example that starts with "{start}".'
+            f' Name another event: date("{key}", start="conference").',
+        )
+    return page.token(f"{key}_date", lambda voice: voice.day(step.date))
+
+
+def word(page: PageBuild, key: str) -> str:
+    """What the area calls something: Independent Chairperson."""
+    area = page.context.area
+    if key not in area.words:
+        return missing(page, f'word("{key}")', "word", key, area.words)
+    word = area.words[key].value
+    return page.token(key, lambda voice: voice.t(word.term)) + unconfirmed(page, word)
+
+
+def local_names(page: PageBuild, key: str) -> str:
+    """All that the area calls something besides the plain word: Independent Reviewing Officer; IRO."""
+    words = page.context.area.words
+    if key not in words:
+        return missing(page, f'local_names("{key}")', "word", key, words)
+    own = own_names(page, key)
+    if not own:
+        guard = f'Put it inside {{% if has_local_name("{key}") %}}.'
+        return page.wrong(
+            f'local_names("{key}")', f"{page.context.area.path} has no name of its own for it. {guard}"
+        )
+    names = page.token(key, lambda voice: page.context.render("names.html", voice, names=own))
+    return names + unconfirmed(page, words[key].value)
+
+
+def place(page: PageBuild) -> str:
+    """The name of the area."""
+    return page.token("place", lambda voice: page.context.area.file.name)
+
+
+def authority(page: PageBuild) -> str:
+    """The name of the council or body that runs children's services."""
+    return page.token("authority", lambda voice: page.context.area.file.authority)
+
+
+def procedure(page: PageBuild) -> str:
+    """The title of the document that the area's facts come from."""
+    document = next(iter(page.context.area.file.sources.values()))
+    return page.token(
+        "procedure",
+        lambda voice: Markup('<cite lang="en" dir="ltr">{}</cite>').format(document.title),
+    )
+
+
+def phone(page: PageBuild, key: str) -> str:
+    """A telephone number to press."""
+    return _contact_part(page, key, "phone")
+
+
+def email(page: PageBuild, key: str) -> str:
+    """An e-mail address to press."""
+    return _contact_part(page, key, "email")
+
+
+def web(page: PageBuild, key: str) -> str:
+    """A web address to press."""
+    return _contact_part(page, key, "web")
+
+
+def source(page: PageBuild, key: str) -> str:
+    """A mark that leads to the source of a fact, list, word or contact, for professionals."""
+    given = page.context.area.find(key, page.context.vocabulary)
+    if given is None:
+        known = page.context.vocabulary.every_key()
+        return missing(page, f'source("{key}")', "fact, list, word or contact", key, known)
+    return page.reference(given)
+
+
+def _limit(page: PageBuild, key: str, call: str, shapes: tuple[type, ...]) -> str:
+    if not is_fact(page, key, call, may_be_silent=True):
+        return call
+    if key not in page.context.area.facts:
+        return page.token(key, lambda voice: voice.as_site().t(SILENT))
+    given = page.context.area.facts[key]
+    if not isinstance(given.value, shapes):
+        right = "amount" if isinstance(given.value, Range | Amount) else "within"
+        hint = "says" if isinstance(given.value, Statement) else right
+        return page.wrong(call, f'its relation is {given.value.relation}, expected {hint}("{key}").')
+    return page.token(key, lambda voice: voice.limit(given)) + page.reference(given)
+
+
+def _contact_part(page: PageBuild, key: str, part: str) -> str:
+    call = f'{part}("{key}")'
+    if key not in page.context.area.contacts:
+        return missing(page, call, "contact", key, page.context.area.contacts)
+    found = getattr(page.context.area.contacts[key].value, part)
+    if not found:
+        return page.wrong(
+            call, f"the contact has none, expected `{part}:` with it in {page.context.area.path}."
+        )
+    return page.token(f"{key}_{part}", lambda voice: page.context.render(f"{part}.html", voice, value=found))
+
+
+def filled(page: PageBuild, text: str) -> str:
+    """Return a text of the area with a token for each of its placeholders."""
+    return PLACEHOLDER.sub(lambda match: _placeholder(page, match[1]), text)
+
+
+def _placeholder(page: PageBuild, key: str) -> str:
+    area = page.context.area
+    if key in area.facts:
+        fact = area.facts[key]
+        return page.token(key, lambda voice: voice.limit(fact))
+    if key in area.words:
+        term = area.words[key].value.term
+        return page.token(key, lambda voice: voice.t(term))
+    name = area.contacts[key].value.name
+    return page.token(key, lambda voice: voice.t(name))

@@ -1,0 +1,95 @@
+"""The parts of a page that are not its author's: notices, and a frame round what matters most."""
+
+from collections.abc import Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from macros.areas.area import Area
+from macros.audience import FAMILIES
+from macros.pages.page_build import Builder, PageBuild
+
+ABOVE_INLINE = 25
+"""Below the translator, which knows then whether all of the page is translated."""
+
+CHOOSING = "index.md"
+"""The page on which readers say who they are; it has its notices below the choice."""
+
+FAMILY_STARTS = frozenset(f"{audience}/index.md" for audience in FAMILIES)
+
+
+def document_name(area: Area) -> Markup:
+    """Return the title and date of the document that an area's facts come from, as HTML."""
+    document = next(iter(area.file.sources.values()))
+    dated = f" ({document.dated})" if document.dated else ""
+    return Markup('<cite lang="en" dir="ltr">{}</cite>{}').format(document.title, dated)
+
+
+def frame_first_things(root: Element) -> int | None:
+    """Frame the first section of a page up to its numbered list; return the place below that section.
+
+    Return None, and change nothing, where a page does not begin with such a list.
+    """
+    tags = [element.tag for element in root]
+    if "h2" not in tags:
+        return None
+    start = tags.index("h2")
+    end = next((place for place in range(start + 1, len(tags)) if tags[place] == "h2"), len(tags))
+    if "ol" not in tags[start:end]:
+        return None
+    last = tags.index("ol", start)
+    frame = Element("div", {"class": "first"})
+    frame.extend(list(root)[start : last + 1])
+    for element in frame:
+        root.remove(element)
+    root.insert(start, frame)
+    return end - (last - start)
+
+
+class PageParts(Treeprocessor):
+    """Put the notices below the title, or on the first page of a family's guide below what matters most."""
+
+    def __init__(self, md: Markdown, page: PageBuild):
+        super().__init__(md)
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        source = self.page.context.page.source
+        if source == CHOOSING:
+            return
+        place = frame_first_things(root) if source in FAMILY_STARTS else None
+        root.insert(_below_title(root) if place is None else place, self._notices())
+
+    def _notices(self) -> Element:
+        element = Element("p")
+        html = self.page.context.render("notices.html", **self._values())
+        element.text = self.md.htmlStash.store(html.strip())
+        return element
+
+    def _values(self) -> Mapping[str, Any]:
+        context = self.page.context
+        return {
+            "area": context.area,
+            "document_name": document_name(context.area),
+            "untranslated": self.page.record.untranslated,
+        }
+
+
+def _below_title(root: Element) -> int:
+    tags = [element.tag for element in root]
+    return tags.index("h1") + 1 if "h1" in tags else 0
+
+
+class PartsExtension(Extension):
+    """Adds its parts to every page; `current` says which page that is."""
+
+    def __init__(self, builder: Builder):
+        super().__init__()
+        self.builder = builder
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(PageParts(md, self.builder.current), "guide_parts", ABOVE_INLINE)
