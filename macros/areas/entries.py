@@ -6,14 +6,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from macros.areas.addresses import Email, Telephone, Web
-from macros.areas.sources import Citation, Model, Said
+from macros.areas.sources import Citation, Model, Said, Text
 
 
 class Words(Model):
     """A sentence with entries below it."""
 
-    text: str
-    items: tuple[str, ...] = ()
+    text: Text
+    items: tuple[Text, ...] = ()
 
 
 class Item(Words):
@@ -22,12 +22,12 @@ class Item(Words):
     Families read `families` in place of these, and an audience reads its own words before those.
     """
 
-    term: str | None = None
-    section: str | None = None
-    families: str | Words | None = None
-    parents: str | Words | None = None
-    children: str | Words | None = None
-    young_people: str | Words | None = Field(None, alias="young-people")
+    term: Text | None = None
+    section: Text | None = None
+    families: Text | Words | None = None
+    parents: Text | Words | None = None
+    children: Text | Words | None = None
+    young_people: Text | Words | None = Field(None, alias="young-people")
 
     def for_audience(self, audience: str) -> "Item":
         """Return the entry as an audience reads it."""
@@ -66,9 +66,9 @@ class Note(Said):
     An audience without words of its own is told nothing.
     """
 
-    parents: str | None = None
-    children: str | None = None
-    young_people: str | None = Field(None, alias="young-people")
+    parents: Text | None = None
+    children: Text | None = None
+    young_people: Text | None = Field(None, alias="young-people")
 
     def for_audience(self, audience: str) -> str | None:
         """Return the words for an audience, or None."""
@@ -78,8 +78,8 @@ class Note(Said):
 class Word(Said):
     """What an area calls something."""
 
-    term: str
-    also: tuple[str, ...] = ()
+    term: Text
+    also: tuple[Text, ...] = ()
 
     def names_but(self, plain: str) -> tuple[str, ...]:
         """Return every name but a plain one; neither capitals nor "the" make another name."""
@@ -95,11 +95,11 @@ def _bare(name: str) -> str:
 class Contact(Model):
     """Someone to ask. A national help line may stand without a source."""
 
-    name: str
-    purpose: str | None = None
+    name: Text
+    purpose: Text | None = None
     phone: Telephone | None = None
     email: Email | None = None
     web: Web | None = None
-    address: tuple[str, ...] = ()
+    address: tuple[Text, ...] = ()
     source: Citation | None = None
     confirmed: bool = True

@@ -2,11 +2,11 @@
 
 import datetime
 import itertools
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StrictInt
+from pydantic import BeforeValidator, Field, StrictInt, model_validator
 
-from macros.areas.sources import Said
+from macros.areas.sources import Day, Said, Text
 
 Unit = Literal[
     "working_days", "days", "hours", "weeks", "months", "years", "weeks_of_pregnancy",
@@ -14,32 +14,46 @@ Unit = Literal[
 ]  # fmt: skip
 
 
+LONGEST = {"working_days": 500, "days": 730, "hours": 17520, "weeks": 104, "months": 24}
+"""The longest time limits, two years: the bank holidays after that are not known yet."""
+
+Count = Annotated[StrictInt, Field(ge=0, le=1000)]
+"""A count or an age that people can have meant."""
+
+
 class _Fact(Said):
-    valid_from: datetime.date | None = None
-    valid_until: datetime.date | None = None
+    valid_from: Day | None = None
+    valid_until: Day | None = None
     strength: Literal["must", "should", "will", "may", "is", "usually"] | None = None
-    by: str | None = None
-    to: str | None = None
-    exception: str | None = Field(None, alias="except")
-    condition: str | None = Field(None, alias="if")
-    detail: str | None = None
+    by: Text | None = None
+    to: Text | None = None
+    exception: Text | None = Field(None, alias="except")
+    condition: Text | None = Field(None, alias="if")
+    detail: Text | None = None
 
 
 class TimeLimit(_Fact):
     """So many units after, before or between events; `value` counts `unit`s."""
 
     relation: Literal["at_most_after", "at_least_before", "at_most_apart"]
-    value: StrictInt = Field(gt=0)
+    value: StrictInt = Field(gt=0, le=LONGEST["hours"])
     unit: Literal["working_days", "days", "hours", "weeks", "months"]
-    event: str
+    event: Text
     anchor: Literal["stated", "assumed"] = "stated"
+
+    @model_validator(mode="after")
+    def _not_too_long(self) -> Self:
+        if self.value > LONGEST[self.unit]:
+            found, most = f"{self.value} {self.unit}", LONGEST[self.unit]
+            raise ValueError(f"found {found}, expected at most {most}: no calendar reaches further")
+        return self
 
 
 class Moment(_Fact):
     """Before or at an event, without a number."""
 
     relation: Literal["before", "on"]
-    event: str
+    event: Text
     anchor: Literal["stated", "assumed"] = "stated"
 
 
@@ -47,16 +61,22 @@ class Range(_Fact):
     """A smallest and a largest amount, in `unit`s."""
 
     relation: Literal["lasts", "between"]
-    min: StrictInt
-    max: StrictInt
+    min: Count
+    max: Count
     unit: Unit
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min >= self.max:
+            raise ValueError(f"found min {self.min} and max {self.max}, expected a max above the min")
+        return self
 
 
 class Amount(_Fact):
     """A count or an age, in `unit`s."""
 
     relation: Literal["at_least", "at_most", "exactly", "from_age"]
-    value: StrictInt
+    value: Count
     unit: Unit
 
 
@@ -64,15 +84,23 @@ class Soft(_Fact):
     """A time word without a number, in our own words."""
 
     relation: Literal["soft"]
-    says: str
+    says: Text
+
+
+ANSWERS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+
+
+def _as_answer(value: Any) -> Any:
+    """Read the words that people write for yes and no, which YAML 1.2 takes for text."""
+    return ANSWERS.get(value.strip().lower(), value) if isinstance(value, str) else value
 
 
 class Statement(_Fact):
     """A right or a rule of process: yes, no or a word."""
 
     relation: Literal["is"]
-    value: bool | str
-    detail: str
+    value: Annotated[bool | Text, BeforeValidator(_as_answer)]
+    detail: Text
 
 
 Fact = Annotated[TimeLimit | Moment | Range | Amount | Soft | Statement, Field(discriminator="relation")]

@@ -5,6 +5,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import holidays
 
@@ -144,9 +145,22 @@ def problems_of_furniture(root: Path, top: LayerSource, area: Area) -> Iterator[
                 f" expected at least {ENOUGH_CONTRAST}. Choose a {better} one."
             )
             yield top.yaml.problem(("furniture", name), message)
-    if furniture.logo and not (root / "areas" / furniture.logo).exists():
-        message = f"furniture.logo: no such file: areas/{furniture.logo}."
-        yield top.yaml.problem(("furniture", "logo"), message)
+    if furniture.logo and (why := _problem_with_logo(root, furniture.logo)):
+        yield top.yaml.problem(("furniture", "logo"), f"furniture.logo: {why}")
+
+
+def _problem_with_logo(root: Path, name: str) -> str | None:
+    """Return why a file beside the area's is no picture that can be published, or None."""
+    file = root / "areas" / name
+    if not file.is_file():
+        return f"no such file: areas/{name}."
+    if file.resolve().parent != file.parent.resolve():
+        return f"areas/{name} leads to a file elsewhere, expected the picture itself."
+    try:
+        drawn = ElementTree.fromstring(file.read_bytes()).tag.endswith("svg")
+    except (ElementTree.ParseError, ValueError, LookupError, OSError):
+        drawn = False
+    return None if drawn else f"areas/{name} is no picture, expected an SVG."
 
 
 def problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:

@@ -1,21 +1,21 @@
 """The shape of areas/*.yml, as frozen, validated values."""
 
-import datetime
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from macros.areas.addresses import Page, SafePage
 from macros.areas.entries import Contact, ItemList, Note, Word
 from macros.areas.facts import Versions
-from macros.areas.sources import Document, Model
+from macros.areas.sources import Day, Document, Model, Text
 
 
 class ClosedDay(Model):
     """A day on which the area's offices are closed, beside the bank holidays."""
 
-    date: datetime.date
-    why: str
+    date: Day
+    why: Text
 
 
 class CalendarSettings(Model):
@@ -29,7 +29,7 @@ class CalendarSettings(Model):
 class Layer(Model):
     """What one file of areas/ says."""
 
-    name: str
+    name: Text
     based_on: str | None = None
     sources: dict[str, Document] = Field(default_factory=dict)
     words: dict[str, Word] = Field(default_factory=dict)
@@ -39,16 +39,46 @@ class Layer(Model):
     notes: dict[str, Note] = Field(default_factory=dict)
 
 
+def _colour(text: str) -> str:
+    if not re.fullmatch("#[0-9a-f]{6}", text.lower(), flags=re.ASCII):
+        raise ValueError('expected a colour in quotation marks, such as "#1f4e5f"')
+    return text.lower()
+
+
+Colour = Annotated[str, AfterValidator(_colour)]
+"""A colour, written #rrggbb."""
+
+
+def _logo(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*\.svg", text, flags=re.ASCII):
+        raise ValueError(
+            "expected the name of a file beside this one, of letters, digits and hyphens, such as torbay.svg"
+        )
+    return text
+
+
 class Furniture(Model):
     """How a council shows that the site is its own: its name, logo and a colour for each scheme.
 
     `logo` is an SVG beside the area's file; the colours are written #rrggbb.
     """
 
-    name: str
-    logo: str | None = None
-    colour: str = Field("#1f4e5f", pattern="^#[0-9a-f]{6}$")
-    colour_dark: str = Field("#9fd0e2", pattern="^#[0-9a-f]{6}$")
+    name: Text
+    logo: Annotated[str, AfterValidator(_logo)] | None = None
+    colour: Colour = "#1f4e5f"
+    colour_dark: Colour = "#9fd0e2"
+
+
+def _with_english(codes: tuple[str, ...]) -> tuple[str, ...]:
+    if "en" not in codes:
+        raise ValueError("expected en among the languages, from which the others are translated")
+    if len(set(codes)) < len(codes):
+        raise ValueError("expected each language once")
+    return codes
+
+
+Languages = Annotated[tuple[str, ...], AfterValidator(_with_english)]
+"""The codes of languages, English among them."""
 
 
 class Accessibility(Model):
@@ -60,12 +90,12 @@ class Accessibility(Model):
 
     contact_form: SafePage
     compliance: Literal["fully", "partially", "not"]
-    not_accessible: tuple[str, ...] = ()
+    not_accessible: tuple[Text, ...] = ()
     enforced_in: Literal["great-britain", "northern-ireland", "elsewhere"]
-    prepared: datetime.date
-    reviewed: datetime.date
-    tested: datetime.date
-    tested_by: str
+    prepared: Day
+    reviewed: Day
+    tested: Day
+    tested_by: Text
 
 
 class AreaFile(Layer):
@@ -78,10 +108,10 @@ class AreaFile(Layer):
     furniture: Furniture | None = None
     accessibility: Accessibility | None = None
 
-    authority: str
+    authority: Text
     published_by_council: bool
-    languages: tuple[str, ...] = Field(min_length=1)
-    professionals_languages: tuple[str, ...] = ("en",)
+    languages: Languages
+    professionals_languages: Languages = ("en",)
     calendar: CalendarSettings
     leave_to: Page = "https://www.bbc.co.uk/weather"
     neutral_titles: bool = False

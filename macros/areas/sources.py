@@ -1,9 +1,30 @@
 """Who says something: the published documents, and the section that is cited."""
 
 import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+EARLIEST, LATEST = 1800, 2200
+
+
+def _some_text(text: str) -> str:
+    if not text.strip():
+        raise ValueError("expected some text")
+    return text
+
+
+def _possible(day: datetime.date) -> datetime.date:
+    if not EARLIEST <= day.year <= LATEST:
+        raise ValueError(f"expected a day from {EARLIEST} to {LATEST}")
+    return day
+
+
+Text = Annotated[str, AfterValidator(_some_text)]
+"""Text that says something."""
+
+Day = Annotated[datetime.date, AfterValidator(_possible)]
+"""A day that people can have meant."""
 
 
 class Model(BaseModel):
@@ -13,8 +34,8 @@ class Model(BaseModel):
 class Citation(Model):
     """The section of a document that something comes from."""
 
-    document: str
-    section: str | None = None
+    document: Text
+    section: Text | None = None
 
 
 class Said(Model):
@@ -30,8 +51,8 @@ class Document(Model):
     `reach` says, of guidance, whether it is for the whole nation or its publisher's own.
     """
 
-    title: str
-    publisher: str
-    dated: datetime.date | str | None = None
+    title: Text
+    publisher: Text
+    dated: Day | Text | None = None
     reach: Literal["national", "local"] = "national"
-    sections: tuple[str, ...] = ()
+    sections: tuple[Text, ...] = ()

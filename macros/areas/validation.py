@@ -91,6 +91,8 @@ def _explain(place: tuple[str | int, ...], faults: list[Any]) -> str:
     if "string_type" in kinds and isinstance(faults[0]["input"], int | float | datetime.date):
         return f"{key}: found {found}, expected text: put it in quotation marks."
     said = list(dict.fromkeys(_said(fault["msg"]) for fault in faults))
+    if all(text.startswith("found ") for text in said):
+        return f"{key}: {' and '.join(said)}."
     return f"{key}: found {found}, {' or '.join(said)}."
 
 

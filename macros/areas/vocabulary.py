@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.areas.facts import Fact
-from macros.areas.sources import Model
+from macros.areas.sources import Model, Text
 
 
 class EventName(Model):
-    title: str
-    family_title: str | None = None
+    title: Text
+    family_title: Text | None = None
 
 
 class FactName(EventName):
@@ -19,7 +19,7 @@ class FactName(EventName):
 
 
 class Title(Model):
-    title: str
+    title: Text
 
 
 @dataclass(frozen=True)

@@ -91,10 +91,18 @@ def shift(
     calendar.check(day)
     if unit == "working_days":
         return calendar.count(day, amount, direction)
+    try:
+        found = day + _span(amount, unit, direction) * direction
+    except (OverflowError, ValueError) as error:
+        message = f"so many {unit} from {day.isoformat()} end outside every calendar"
+        raise OutsideCalendar(message) from error
+    return calendar.check(found)
+
+
+def _span(amount: int, unit: str, direction: Direction) -> relativedelta:
     if unit == "hours":
-        days = amount // 24 if direction == 1 else -(-amount // 24)
-        return calendar.check(day + datetime.timedelta(days=days * direction))
-    return calendar.check(day + relativedelta(**{unit: amount * direction}))  # type: ignore[arg-type]
+        return relativedelta(days=amount // 24 if direction == 1 else -(-amount // 24))
+    return relativedelta(**{unit: amount})  # type: ignore[arg-type]
 
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
 from macros.areas.sources import Said
+from macros.days.working_days import OutsideCalendar
 from macros.language.voice import UNCONFIRMED
 from macros.pages.lookup import is_fact, missing, own_names
 from macros.pages.page_build import PageBuild
@@ -34,7 +35,10 @@ def date(page: PageBuild, key: str, start: str = "strategy_discussion") -> str:
     call = f'date("{key}")'
     if not is_fact(page, key, call):
         return call
-    step = page.context.examples(start).step(key)
+    try:
+        step = page.context.examples(start).step(key)
+    except OutsideCalendar as error:
+        return page.wrong(call, f"{error}.")
     if step is None:
         return page.wrong(
             call,

@@ -207,3 +207,140 @@ def test_a_link_dials_the_number_and_shows_the_option_beside_it(project: Path) -
     (board,) = [link for link in contact if "207176" in link.text_content()]
     assert board.get("href") == "tel:01803207176"
     assert words(board.getparent()) == "Telephone: (01803) 207176, option 2"
+
+
+LIMIT = "facts:\n  x: {relation: at_most_after, unit: UNIT, value: VALUE, event: plan, source: {document: a}}"
+RANGE = "facts:\n  x: {relation: between, unit: points, min: MIN, max: MAX, source: {document: leaflet}}"
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "message"),
+    [
+        ("months", "99999", "facts.x.value: found 99999, expected less than or equal to 17520."),
+        ("months", "25", "facts.x: found 25 months, expected at most 24: no calendar reaches further."),
+        ("working_days", "501", "facts.x: found 501 working_days, expected at most 500: no calendar"),
+        ("days", "1" * 60, "facts.x.value: found a very large number, expected"),
+        ("weeks", "0", "facts.x.value: found 0, expected greater than 0."),
+        ("hours", "-24", "facts.x.value: found -24, expected greater than 0."),
+    ],
+)
+def test_a_time_limit_ends_within_two_years(unit: str, value: str, message: str, project: Path) -> None:
+    limit = LIMIT.replace("UNIT", unit).replace("VALUE", value)
+    line = replace_line(project / TORBAY, "facts:", limit) + 1
+    assert any(fault.startswith(f"{TORBAY}:{line}: area: {message}") for fault in faults_of(project))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "message"),
+    [
+        ("10", "1", "facts.x: found min 10 and max 1, expected a max above the min."),
+        ("5", "5", "facts.x: found min 5 and max 5, expected a max above the min."),
+        ("-1", "5", "facts.x.min: found -1, expected greater than or equal to 0."),
+        ("1", "1000000", "facts.x.max: found 1000000, expected less than or equal to 1000."),
+    ],
+)
+def test_a_range_goes_up(low: str, high: str, message: str, project: Path) -> None:
+    replace_line(project / TORBAY, "facts:", RANGE.replace("MIN", low).replace("MAX", high))
+    assert any(fault.endswith(message) for fault in faults_of(project)), faults_of(project)
+
+
+@pytest.mark.parametrize(
+    ("start", "name"),
+    [
+        ("name:", "name"), ("authority:", "authority"), ("    title:", "sources.leaflet.title"),
+        ("    term:", "words.conference.term"), ("    name:", "contacts.board.name"),
+        ("    purpose:", "contacts.board.purpose"), ("    detail:", "facts.initial_conference.detail"),
+        ("    by:", "facts.initial_conference.by"), ("    says:", "facts.child_invited_from_age.says"),
+        ("    address:", "contacts.board.address"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("empty", ['""', '" \\t"'])
+def test_text_says_something(start: str, name: str, empty: str, project: Path) -> None:
+    value = f"[{empty}]" if start.endswith("address:") else empty
+    line = replace_line(project / TORBAY, start, f"{start} {value}")
+    (found,) = [fault for fault in faults_of(project) if fault.endswith("expected some text.")]
+    assert found.startswith(f"{TORBAY}:{line}: area: {name}: found '")
+
+
+@pytest.mark.parametrize("written", ["yes", "Yes", "NO", "on", "Off", '"true"', "'False'", "true"])
+def test_yes_and_no_are_no_words(written: str, project: Path) -> None:
+    replace_line(project / TORBAY, "    value: true", f"    value: {written}")
+    area = read_area(project, "torbay", read_vocabulary(project), datetime.date(2026, 12, 1))
+    expected = written.strip("\"'").lower() in ("yes", "on", "true")
+    assert area.facts["supporter"].value.value is expected
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1799-12-31", "9999-12-31"])
+def test_a_day_is_one_that_can_be_meant(day: str, project: Path) -> None:
+    line = replace_line(project / TORBAY, "    value: 15", f"    value: 15\n    valid_from: {day}") + 1
+    (found,) = faults_of(project)
+    assert found.startswith(f"{TORBAY}:{line}: area: facts.initial_conference.valid_from: found ")
+    assert found.endswith("expected a day from 1800 to 2200.")
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+
+def furnish(project: Path, value: str) -> int:
+    """Give Torbay a logo or a colour; return the line."""
+    return replace_line(
+        project / TORBAY,
+        "published_by_council:",
+        f"furniture: {{name: X, {value}}}\npublished_by_council: false",
+    )
+
+
+@pytest.mark.parametrize(
+    "logo",
+    ["/etc/passwd", "../mkdocs.yml", "guidance/x.svg", "a.png", ".svg", "A B.svg", "a.svg\\0", "..\\\\a.svg"],
+)
+def test_a_logo_is_named_as_a_file_beside_the_area(logo: str, project: Path) -> None:
+    line = furnish(project, f'logo: "{logo}"')
+    found = "\n".join(faults_of(project))
+    assert found.startswith(f"{TORBAY}:{line}: area: ")
+    assert "\n" not in found
+
+
+def test_a_logo_is_a_picture_that_stands_there(project: Path) -> None:
+    furnish(project, "logo: torbay.svg")
+    logo = project / "areas/torbay.svg"
+    assert "furniture.logo: no such file: areas/torbay.svg." in faults_of(project)[0]
+    logo.mkdir()
+    assert "furniture.logo: no such file: areas/torbay.svg." in faults_of(project)[0]
+    logo.rmdir()
+    os.mkfifo(logo)
+    assert "furniture.logo: no such file: areas/torbay.svg." in faults_of(project)[0]
+    logo.unlink()
+    (project / "elsewhere.svg").write_text(SVG)
+    logo.symlink_to(project / "elsewhere.svg")
+    assert "leads to a file elsewhere" in faults_of(project)[0]
+    logo.unlink()
+    for no_picture in (b"", b"\x89PNG", b"<html/>", b'<?xml version="1.0" encoding="x-none"?><svg/>'):
+        logo.write_bytes(no_picture)
+        assert "areas/torbay.svg is no picture, expected an SVG." in faults_of(project)[0]
+    logo.write_text(SVG)
+    assert faults_of(project) == []
+
+
+def test_a_colour_may_have_capitals(project: Path) -> None:
+    line = furnish(project, 'colour: "#7A0019", colour_dark: "rot"')
+    (found,) = faults_of(project)
+    assert found == (
+        f"{TORBAY}:{line}: area: furniture.colour_dark: found 'rot',"
+        ' expected a colour in quotation marks, such as "#1f4e5f".'
+    )
+
+
+@pytest.mark.parametrize("name", ["languages", "professionals_languages"])
+@pytest.mark.parametrize(
+    ("codes", "message"),
+    [
+        ("[cy]", "expected en among the languages"),
+        ("[]", "expected en among"),
+        ("[en, en]", "expected each language once"),
+    ],
+)
+def test_english_is_among_the_languages(name: str, codes: str, message: str, project: Path) -> None:
+    line = replace_line(project / TORBAY, f"{name}:", f"{name}: {codes}")
+    (found,) = faults_of(project)
+    assert found.startswith(f"{TORBAY}:{line}: area: {name}: found a list, {message}")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.areas.file import CalendarSettings, ClosedDay
-from macros.days.working_days import OutsideCalendar, calendar_for, shift
+from macros.days.working_days import Direction, OutsideCalendar, calendar_for, shift
 
 TODAY = date(2026, 12, 1)
 ENGLAND = calendar_for(CalendarSettings(country="GB", subdivision="ENG"), TODAY)
@@ -89,3 +89,11 @@ def test_the_last_working_day_is_never_after_the_day(day: date) -> None:
     last = ENGLAND.working_day_on_or_before(day)
     assert ENGLAND.is_working_day(last)
     assert not any(ENGLAND.is_working_day(last + timedelta(days=n)) for n in range(1, (day - last).days + 1))
+
+
+@pytest.mark.parametrize("unit", ["hours", "days", "weeks", "months", "years"])
+@pytest.mark.parametrize("amount", [10**5, 10**60])
+@pytest.mark.parametrize("direction", [1, -1])
+def test_what_no_calendar_reaches_is_outside_it(unit: str, amount: int, direction: Direction) -> None:
+    with pytest.raises(OutsideCalendar):
+        shift(TODAY, amount, unit, direction, ENGLAND)
