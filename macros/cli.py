@@ -5,8 +5,8 @@ import csv
 import datetime
 import json
 import sys
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +21,14 @@ from macros.checks import find_all, find_quick
 from macros.days.timeline import timeline
 from macros.days.working_days import OutsideCalendar, calendar_for, parse_day
 from macros.language import po_file
-from macros.language.catalog import count_states
+from macros.language.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, count_states
 from macros.language.voice import ENGLISH, Voice
-from macros.output import extraction, publish
-from macros.output.front_pages import write_front_pages
-from macros.output.outcome import AreaResult
-from macros.problems import Faults, Problem, nearest, raise_any
+from macros.language_code import locale_of
+from macros.output import extraction, publish, site_folder
+from macros.output.front_pages import FRONT_PARTS, standing_areas, write_front_pages
+from macros.output.progress import counted, said_of, telling
+from macros.output.workers import workers
+from macros.problems import Faults, Problem, nearest, problem_of_disk, raise_any
 from macros.project import read_project
 
 PROJECT_FILE = "mkdocs.yml"
@@ -39,14 +41,18 @@ class PlainFaults(click.Group):
         try:
             return super().invoke(ctx)
         except Faults as faults:
-            for problem in faults.problems:
-                click.echo(problem, err=True)
-            click.echo(_count(len(faults.problems), "problem"), err=True)
-            ctx.exit(1)
+            _show(faults.problems)
+        except OSError as error:
+            if (problem := problem_of_disk(error)) is None:
+                raise
+            _show([problem])
+        ctx.exit(1)
 
 
-def _count(n: int, thing: str) -> str:
-    return f"{n} {thing}{'' if n == 1 else 's'}"
+def _show(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        click.echo(problem, err=True)
+    click.echo(counted(len(problems), "problem"), err=True)
 
 
 def _day(ctx: click.Context, option: click.Parameter, value: str) -> datetime.date:
@@ -65,25 +71,30 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 @click.group(cls=PlainFaults)
 @click.option(
-    "--project", "root", type=click.Path(file_okay=False, path_type=Path), default=".",
+    "--project", "folder", default=".",
     help="The folder of mkdocs.yml; by default this one.",
 )  # fmt: skip
 @click.pass_context
-def main(ctx: click.Context, root: Path) -> None:
+def main(ctx: click.Context, folder: str) -> None:
     """Guides to child protection conferences, for every reader, from one set of pages."""
+    if "\0" in folder:
+        raise Faults(
+            [Problem("--project", 1, "no name of a folder, expected the one of mkdocs.yml.", "project")]
+        )
+    root = Path(folder)
     try:
         ctx.obj = root.resolve()
         found = (ctx.obj / PROJECT_FILE).is_file()
-    except (OSError, RuntimeError, ValueError):
+    except (OSError, RuntimeError):
         found = False
     if not found:
-        raise click.UsageError(f"no {PROJECT_FILE} in {root!s:.300}: run guide in the project's folder.")
+        raise click.UsageError(f"no {PROJECT_FILE} in {folder:.300}: run guide in the project's folder.")
 
 
 @main.command()
 @click.argument("areas", nargs=-1)
 @as_of
-@click.option("--output", type=click.Path(path_type=Path), default="site", show_default=True)
+@click.option("--output", default="site", show_default=True)
 @click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Areas side by side.")
 @click.option("--scheduler", help="The address of a Dask scheduler that builds the areas instead.")
 @click.option("--offline", is_flag=True, help="Write page.html files that open from a memory stick.")
@@ -91,33 +102,31 @@ def main(ctx: click.Context, root: Path) -> None:
 @click.option("--quick", is_flag=True, help="Build the pages alone, without leaflets and search.")
 @click.pass_obj
 def build(
-    root: Path, areas: tuple[str, ...], today: datetime.date, output: Path,
+    root: Path, areas: tuple[str, ...], today: datetime.date, output: str,
     jobs: int, scheduler: str | None, offline: bool, pseudo: bool, quick: bool,
 ) -> None:  # fmt: skip
-    """Build AREAS, or all of them, and put the new site in the place of the last one."""
-    _say("Reading areas, pages and translations ...")
-    project = read_project(root, today, list(areas))
-    raise_any(find_quick(project))
-    target = output if output.is_absolute() else root / output
-    with publish.fresh_folder(target) as fresh:
+    """Build AREAS, or all of them, and put each in the place of the last one; other areas stay."""
+    target = site_folder.site_target(root, output)
+    with site_folder.opened(target) as fresh:
+        _say("Reading areas, pages and translations ...")
+        keys = sorted({*areas, *standing_areas(root, target)}) if areas else None
+        project = read_project(root, today, keys)
+        raise_any(find_quick(project))
         orders = [
             publish.AreaOrder(
                 root, key, fresh / key, today, leaflets=not quick, offline=offline, pseudo=pseudo
             )
-            for key in project.areas
-        ]
-        _say(f"Building {_count(len(orders), 'area')} ...")
-        with _executor(jobs, scheduler) as executor:
-            results = publish.build_areas(orders, executor, _tell)
+            for key in project.areas if not areas or key in areas
+        ]  # fmt: skip
+        with _executor(max(1, min(jobs, len(orders))), scheduler) as executor, telling(len(orders)) as tell:
+            results = publish.build_areas(orders, executor, tell)
         write_front_pages(root, fresh, list(project.areas.values()), project.vocabulary, offline)
+        made = [result.area for result in results]
+        kept = [*project.areas, *(site_folder.marked_areas(target) if areas else [])]
+        site_folder.publish(fresh, [*made, *FRONT_PARTS], kept)
     for result in results:
-        made = f"{_count(result.pages, 'page')}, {_count(len(result.leaflets), 'leaflet')}"
-        click.echo(f"{target.name}/{result.area}/  {made}")
-    click.echo(f"Open {target / 'index.html'}")
-
-
-def _tell(result: AreaResult) -> None:
-    _say(f"  {result.area}: done")
+        click.echo(f"{target.name}/{result.area}/  {said_of(result)}")
+    click.echo(f"Open {root / output / 'index.html'}")
 
 
 def _say(text: str) -> None:
@@ -127,7 +136,7 @@ def _say(text: str) -> None:
 @contextlib.contextmanager
 def _executor(jobs: int, scheduler: str | None) -> Iterator[Executor]:
     if scheduler is None:
-        with ProcessPoolExecutor(jobs) as executor:
+        with workers(jobs) as executor:
             yield executor
         return
     try:
@@ -264,27 +273,44 @@ def translate() -> None:
     """Bring translations up to date, and see how far they are."""
 
 
+def _to_translate_into(ctx: click.Context, option: click.Parameter, code: str | None) -> str | None:
+    """Return the code of a language that can have a catalogue. Raise click.BadParameter."""
+    if code in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE):
+        raise click.BadParameter(f"{code} is the English itself, which has no translations.")
+    if code is not None:
+        try:
+            locale_of(code)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+    return code
+
+
 @translate.command()
-@click.option("--language", help="A language that has no catalogue yet, such as pl.")
+@click.option(
+    "--language", callback=_to_translate_into, help="A language that has no catalogue yet, such as pl."
+)
 @as_of
 @click.pass_obj
 def extract(root: Path, language: str | None, today: datetime.date) -> None:
     """Write every sentence to translate into translations/, and merge it into each language."""
     project = read_project(root, today)
     raise_any(project.faults)
+    catalogs = po_file.read_po_files(root, po_file.catalog_languages(root))
     extracted = extraction.extract(project)
     _write(root, po_file.TEMPLATE, po_file.to_bytes(po_file.template(extracted.all())))
-    for code in sorted({*po_file.catalog_languages(root), *filter(None, [language])}):
-        path = po_file.catalog_path(code)
-        exists = (root / path).exists()
-        old = po_file.read_catalog(root, path, code) if exists else po_file.new_catalog(code)
-        wanted = extracted.wanted(code, project)
-        fields = po_file.status_fields(old)
-        _write(root, path, po_file.to_bytes(po_file.merge(old, wanted), fields))
+    for code in sorted({*catalogs, *filter(None, [language])}):
+        old = catalogs.get(code)
+        catalog = old.catalog if old else po_file.new_catalog(code)
+        fields = old.status_fields() if old else po_file.NEW
+        merged = po_file.merge(catalog, extracted.wanted(code, project))
+        _write(root, po_file.catalog_path(code), po_file.to_bytes(merged, fields))
 
 
 def _write(root: Path, path: str, content: bytes) -> None:
-    changed = po_file.write_quietly(root / path, content)
+    try:
+        changed = po_file.write_quietly(root / path, content)
+    except OSError as error:
+        raise Faults([Problem(path, 1, f"cannot be written: {error.strerror}.", "catalog")]) from error
     click.echo(f"{path}: {'written' if changed else 'unchanged'}")
 
 
@@ -294,9 +320,8 @@ def _write(root: Path, path: str, content: bytes) -> None:
 def status(root: Path, as_json: bool) -> None:
     """Count translated, fuzzy, missing and faulty sentences by language and audience."""
     rows = []
-    for code in po_file.catalog_languages(root):
-        catalog = po_file.read_catalog(root, po_file.catalog_path(code), code)
-        for context, counts in sorted(count_states(catalog).items()):
+    for code, read in po_file.read_po_files(root, po_file.catalog_languages(root)).items():
+        for context, counts in sorted(count_states(read.catalog).items()):
             rows.append({"language": code, "audience": context} | {name: counts[name] for name in STATES})
     if as_json:
         click.echo(json.dumps(rows, indent=2))

@@ -10,12 +10,14 @@ from macros.areas.keys import area_keys
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.language.po_file import catalog_languages
+from macros.pages.reading import read_pages
+from macros.pages.source_page import SourcePage
 from macros.problems import Faults, Problem
 
 
 @dataclass(frozen=True, eq=False)
 class Project:
-    """A project as read: `pages` maps paths in docs/ to their text, `faults` is what could not be read.
+    """A project as read: `pages` maps paths in docs/ to pages, `faults` is what could not be read.
 
     Each reading is a project of its own, so that what was built from one is never taken for another's.
     """
@@ -24,7 +26,7 @@ class Project:
     today: datetime.date
     vocabulary: Vocabulary
     areas: Mapping[str, Area]
-    pages: Mapping[str, str]
+    pages: Mapping[str, SourcePage]
     faults: tuple[Problem, ...]
 
     @property
@@ -47,10 +49,6 @@ def read_project(root: Path, today: datetime.date, keys: list[str] | None = None
             areas[key] = read_area(root, key, vocabulary, today)
         except Faults as error:
             faults += error.problems
-    docs = root / "docs"
-    pages = {
-        file.relative_to(docs).as_posix(): file.read_text(encoding="utf-8")
-        for file in sorted(docs.rglob("*.md"))
-        if "decisions" not in file.parts
-    }
+    pages = read_pages(root / "docs")
+    faults += [fault for page in pages.values() for fault in page.faults]
     return Project(root, today, vocabulary, areas, pages, tuple(faults))

@@ -165,6 +165,11 @@ def words(element: lxml.html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
+def links(element: lxml.html.HtmlElement) -> dict[str, str]:
+    """Return where each link in an element leads, by its text."""
+    return {words(link): link.get("href") for link in element.iter("a")}
+
+
 @functools.cache
 def our_vocabulary() -> Vocabulary:
     """Return our own vocabulary, read once."""

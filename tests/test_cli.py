@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from macros.cli import main
-from tests.conftest import DAY, ROOT, Guide
+from macros.output.site_folder import MARKER
+from tests.conftest import DAY, ROOT, Guide, change
 
 SOURCE = {"title": "Child Protection Conferences: Workers and Volunteers", "section": "Agendas"}
 
@@ -71,6 +72,7 @@ def test_a_new_site_takes_the_place_of_the_last_one(project: Path, guide: Guide)
     stale = project / "site" / "torbay" / "old.html"
     stale.parent.mkdir(parents=True)
     stale.write_text("old")
+    (project / "site" / MARKER).touch()
     result = guide(project, "build", "torbay", "--as-of", DAY)
     assert "Building 1 area ..." in result.stderr
     assert "torbay: done" in result.stderr
@@ -79,7 +81,8 @@ def test_a_new_site_takes_the_place_of_the_last_one(project: Path, guide: Guide)
     assert last == f"Open {project / 'site' / 'index.html'}"
     assert not stale.exists()
     assert (project / "site" / "index.html").exists()
-    assert list(project.glob(".site*")) == []
+    made_here = ["compare", "index.html", "moving", "torbay"]
+    assert sorted(path.name for path in (project / "site").iterdir()) == [MARKER, *made_here]
 
 
 @pytest.mark.usefixtures("english_at_hand")
@@ -151,3 +154,39 @@ def test_a_project_that_cannot_be_is_refused(folder: str) -> None:
     result = CliRunner().invoke(main, ["--project", folder, "facts", "torbay"])
     assert result.exit_code == 2
     assert "no mkdocs.yml in" in result.output
+
+
+@pytest.mark.parametrize(
+    "code", ["polish", "../x", "<script>", "pl\n", "fr.x/../../evil", "pt_BR", "en", "ar-XB"]
+)
+def test_nothing_is_begun_for_what_is_no_language(code: str, project: Path, guide: Guide) -> None:
+    before = sorted(project.rglob("*"))
+    result = guide(project, "translate", "extract", "--as-of", DAY, "--language", code)
+    assert result.exit_code == 2
+    assert "Invalid value for '--language'" in result.stderr
+    assert sorted(project.rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", ["extract", "status"])
+def test_every_catalogue_that_cannot_be_read_is_named(command: str, project: Path, guide: Guide) -> None:
+    change(project / "translations/cy/LC_MESSAGES/messages.po", "nplurals=5", "nplurals=0")
+    for language in ("polish", "ur"):
+        (project / f"translations/{language}/LC_MESSAGES/messages.po").mkdir(parents=True)
+    before = {file: file.read_bytes() for file in project.rglob("*.po*") if file.is_file()}
+    result = guide(project, "translate", command)
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert [line.split("/")[1] for line in lines[:-1]] == ["cy", "polish", "ur"]
+    assert lines[-1] == "3 problems"
+    assert {file: file.read_bytes() for file in project.rglob("*.po*") if file.is_file()} == before
+
+
+def test_a_catalogue_that_cannot_be_written_is_named(project: Path, guide: Guide) -> None:
+    template = project / "translations/messages.pot"
+    template.unlink()
+    template.mkdir()
+    result = guide(project, "translate", "extract", "--as-of", DAY)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "translations/messages.pot:1: catalog: cannot be written: Is a directory."
+    )

@@ -10,9 +10,8 @@ from tests.conftest import ROOT
 
 MACROS = ROOT / "macros"
 ORDER = (
-    "problems", "characters", "audience", "placeholder", "areas", "days", "language", "project", "pages",
-    "output",
-    "checks", "answers", "cli",
+    "problems", "characters", "audience", "placeholder", "language_code",
+    "areas", "days", "language", "pages", "project", "output", "checks", "answers", "cli",
 )  # fmt: skip
 """Each imports only from itself and from those before it; the last ones put all others together."""
 

@@ -8,7 +8,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 import holidays
-from babel.core import Locale, UnknownLocaleError
 
 from macros.areas.area import Area
 from macros.areas.colour import ENOUGH_CONTRAST, PAPERS, contrast
@@ -18,6 +17,7 @@ from macros.areas.file import Layer
 from macros.areas.layers import GROUPS, LayerSource
 from macros.areas.sources import Citation
 from macros.areas.vocabulary import Vocabulary
+from macros.language_code import locale_of
 from macros.placeholder import PLACEHOLDER
 from macros.problems import Problem, nearest
 
@@ -209,8 +209,8 @@ def problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:
     for group in ("languages", "professionals_languages"):
         for number, language in enumerate(getattr(area.file, group)):
             try:
-                Locale.parse(language.replace("-", "_"))
-            except (UnknownLocaleError, ValueError):
+                locale_of(language)
+            except ValueError:
                 message = f'{group}: unknown language "{language}", expected a code such as en, cy or ur.'
                 yield top.yaml.problem((group, number), message)
 

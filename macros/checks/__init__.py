@@ -6,8 +6,11 @@ from macros.checks import (
     broken_link,
     catalog_stale,
     front_matter,
+    macro,
     missing_source,
+    navigation,
     overdue_review,
+    page_shape,
     placeholder,
     plain_words,
     translation,
@@ -17,7 +20,10 @@ from macros.checks import (
 from macros.problems import Problem
 from macros.project import Project
 
-QUICK = (broken_link, front_matter, missing_source, placeholder, translation, unknown_macro)
+QUICK = (
+    broken_link, front_matter, macro, missing_source, navigation, page_shape, placeholder,
+    translation, unknown_macro,
+)  # fmt: skip
 """What no build goes past: a reader would meet it."""
 
 ALL = (*QUICK, catalog_stale, overdue_review, plain_words, unshown_note)

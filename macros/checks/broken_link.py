@@ -1,23 +1,48 @@
 """A page links to a page that does not exist."""
 
-import re
 from collections.abc import Iterator
+from pathlib import Path
 
-from macros.pages.editions import link_target
+from macros.pages.editions import file_target
+from macros.pages.markdown_parts import SAID, Link, outline
+from macros.pages.source_page import SourcePage
 from macros.problems import Problem, nearest
 from macros.project import Project
 
 NAME = "broken-link"
-LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
 def find(project: Project) -> Iterator[Problem]:
-    """Yield every link to a page that is not in docs/."""
-    for path, text in project.pages.items():
-        for number, line in enumerate(text.splitlines(), 1):
-            for link in LINK.findall(line):
-                target = link_target(path, link)
-                if target is not None and target not in project.pages:
-                    hint = nearest(target, project.pages)
-                    message = f'the link "{link}" leads to no page: there is no docs/{target}.{hint}'
-                    yield Problem(f"docs/{path}", number, message, NAME)
+    """Yield every link to a page or file that is not in docs/; anchors are known once a page is built."""
+    for page in project.pages.values():
+        for link in outline(page).links:
+            if message := _fault(link, page, project):
+                yield Problem(page.file, link.line, message, NAME)
+
+
+def _fault(link: Link, page: SourcePage, project: Project) -> str | None:
+    if SAID in link.href:
+        return None
+    try:
+        target = file_target(page.path, link.href)
+    except ValueError:
+        return f'the link "{link.href}" is no address, expected one such as https://www.gov.uk or before.md.'
+    if target is None or not _is_there(target, project):
+        return target and _missing(link, target, project)
+    if link.is_html and target in project.pages:
+        return f'the link "{link.href}" is HTML, which is left as it is: write it as [text]({link.href}).'
+    return None
+
+
+def _is_there(target: str, project: Project) -> bool:
+    if target.endswith(".md"):
+        return target in project.pages
+    file = Path(project.root, "docs", target)
+    return not target.startswith(("/", "..")) and file.is_file()
+
+
+def _missing(link: Link, target: str, project: Project) -> str:
+    hint = nearest(target, project.pages)
+    what = "page" if target.endswith(".md") else "page or file"
+    place = target if target.startswith("/") else f"docs/{target}"
+    return f'the link "{link.href}" leads to no {what}: there is no {place}.{hint}'

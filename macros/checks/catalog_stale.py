@@ -14,11 +14,13 @@ def find(project: Project) -> Iterator[Problem]:
     """Yield a problem for each catalogue that differs from what a build of every area shows."""
     try:
         extracted = extract(project)
+        languages = {catalog_path(language): language for language in catalog_languages(project.root)}
         wanted = {TEMPLATE: extracted.all()} | {
-            catalog_path(language): extracted.wanted(language, project)
-            for language in catalog_languages(project.root)
+            path: extracted.wanted(language, project) for path, language in languages.items()
         }
-        known = {path: set(entries_of(read_catalog(project.root, path))) for path in wanted}
+        known = {
+            path: set(entries_of(read_catalog(project.root, path, languages.get(path)))) for path in wanted
+        }
     except Faults as faults:
         yield from faults.problems
         return

@@ -2,49 +2,40 @@
 
 from collections.abc import Iterable, Iterator
 
-from babel.core import Locale, UnknownLocaleError
-
 from macros.areas.keys import area_keys
-from macros.checks.overdue_review import front_matter
+from macros.language_code import locale_of
+from macros.pages.front_matter import NAME
+from macros.pages.source_page import SourcePage
 from macros.problems import Problem, nearest
 from macros.project import Project
 
-NAME = "front-matter"
+EXPECTED = {"areas": "files in areas/", "needs": "keys in areas/vocabulary/"}
 
 
 def find(project: Project) -> Iterator[Problem]:
     """Yield every unknown area, language or key in the front matter of a page."""
     areas = area_keys(project.root)
-    keys = project.vocabulary.every_key()
-    for path, text in project.pages.items():
-        meta = front_matter(text)
-        for name, known in (("areas", areas), ("needs", keys)):
-            for found in (key.strip() for item in _listed(meta.get(name)) for key in item.split("|")):
-                if found not in known:
-                    hint = nearest(found, known)
-                    message = f'{name}: unknown "{found}".{hint} Expected {EXPECTED[name]}.'
-                    yield Problem(f"docs/{path}", _line(text, name), message, NAME)
-        for found in _listed(meta.get("languages")):
+    keys = sorted(project.vocabulary.every_key())
+    for page in project.pages.values():
+        needed = [key for any_of in page.front_matter.alternatives() for key in any_of]
+        yield from _unknown(page, "areas", page.front_matter.areas or (), areas)
+        yield from _unknown(page, "needs", needed, keys)
+        for found in page.front_matter.languages or ():
             if not _is_language(found):
                 message = f'languages: unknown "{found}". Expected codes such as en, cy or ur.'
-                yield Problem(f"docs/{path}", _line(text, "languages"), message, NAME)
+                yield Problem(page.file, page.line_of("languages"), message, NAME)
 
 
-EXPECTED = {"areas": "files in areas/", "needs": "keys in areas/vocabulary/"}
-
-
-def _listed(value: object) -> Iterable[str]:
-    return [str(item) for item in value] if isinstance(value, list) else [str(value)] if value else []
+def _unknown(page: SourcePage, name: str, found: Iterable[str], known: list[str]) -> Iterator[Problem]:
+    for item in found:
+        if item not in known:
+            message = f'{name}: unknown "{item}".{nearest(item, known)} Expected {EXPECTED[name]}.'
+            yield Problem(page.file, page.line_of(name), message, NAME)
 
 
 def _is_language(code: str) -> bool:
     try:
-        Locale.parse(code.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
+        locale_of(code)
+    except ValueError:
         return False
     return True
-
-
-def _line(text: str, name: str) -> int:
-    lines = text.splitlines()
-    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{name}:")), 1)

@@ -2,11 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from io import StringIO
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
+from macros.pages.source_page import SourcePage
 from macros.problems import Problem
 from macros.project import Project
 
@@ -16,10 +13,10 @@ LONGEST = datetime.timedelta(days=366)
 
 def find(project: Project) -> Iterator[Problem]:
     """Yield every page that was last reviewed more than a year ago, or never."""
-    for path, text in project.pages.items():
-        message = problem_with(text, project.today)
+    for page in project.pages.values():
+        message = None if page.faults else problem_with(page, project.today)
         if message:
-            yield Problem(f"docs/{path}", 1, message, NAME)
+            yield Problem(page.file, page.line_of("reviewed"), message, NAME)
     for area in project.areas.values():
         statement = area.file.accessibility
         if statement and project.today - statement.reviewed > LONGEST:
@@ -27,24 +24,13 @@ def find(project: Project) -> Iterator[Problem]:
             yield Problem(area.path, 1, message, NAME)
 
 
-def problem_with(text: str, today: datetime.date) -> str | None:
+def problem_with(page: SourcePage, today: datetime.date) -> str | None:
     """Return what is wrong with the review of a page, or None."""
-    reviewed = front_matter(text).get("reviewed")
-    if not isinstance(reviewed, datetime.date):
+    reviewed = page.front_matter.reviewed
+    if reviewed is None:
         return "no date of review found, expected `reviewed: 2026-11-21` in the front matter."
-    if not front_matter(text).get("owner"):
+    if page.front_matter.owner is None:
         return "no owner found, expected `owner:` in the front matter."
     if today - reviewed > LONGEST:
         return f"last reviewed on {reviewed}, expected within a year: read it and set `reviewed:`."
     return None
-
-
-def front_matter(text: str) -> dict[str, object]:
-    """Return the YAML between the first two lines of `---`, or nothing."""
-    parts = text.split("---\n", 2)
-    if parts[0] or len(parts) < 3:
-        return {}
-    try:
-        return dict(YAML(typ="safe").load(StringIO(parts[1])) or {})
-    except (YAMLError, ValueError):
-        return {}

@@ -140,6 +140,7 @@ def judge(found: Iterable[Finding], accepted: Iterable[Accepted], whole: bool = 
 def findings(area: EnglishArea, project: Project, lists: Lists) -> Iterator[Finding]:
     """Yield what is too hard in one area's pages for families; an A to Z only repeats their titles."""
     files = _files_of_areas(project.root, area.key)
+    written = {path: page.text for path, page in project.pages.items()}
     for audience, limits in LIMITS.items():
         pages = {
             source: texts_of_page(html)
@@ -150,7 +151,7 @@ def findings(area: EnglishArea, project: Project, lists: Lists) -> Iterator[Find
         met: set[str] = set()
         glossary = terms_of(pages.get(f"{audience}/words.md", []))
         for source, texts in pages.items():
-            place = functools.partial(_place, source=source, pages=project.pages, files=files)
+            place = functools.partial(_place, source=source, pages=written, files=files)
             yield from _too_old(source, texts, limits, area.key)
             yield from _too_long(source, texts, limits, area.key, place)
             yield from _not_explained(source, texts, known, glossary, met, place)

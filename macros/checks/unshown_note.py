@@ -14,7 +14,9 @@ SHOWN = re.compile(r'note\("([a-z_]+)"\)')
 def find(project: Project) -> Iterator[Problem]:
     """Yield every note of an area for an audience in whose pages no macro shows it."""
     shown = {
-        (audience_of(source), key) for source, text in project.pages.items() for key in SHOWN.findall(text)
+        (audience_of(source), key)
+        for source, page in project.pages.items()
+        for key in SHOWN.findall(page.body)
     }
     for area in project.areas.values():
         for key, given in area.notes.items():

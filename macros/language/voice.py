@@ -15,6 +15,7 @@ from macros.areas.facts import Range, Soft, Statement
 from macros.areas.vocabulary import Vocabulary
 from macros.language.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, Entry, Translations
 from macros.language.date_pattern import DatePattern, date_pattern, full_pattern
+from macros.language_code import locale_of
 from macros.placeholder import fill
 
 ENGLISH = Translations(SOURCE_LANGUAGE)
@@ -41,7 +42,7 @@ class Voice:
     @property
     def locale(self) -> Locale:
         """The locale of dates and numbers; English is British."""
-        return Locale.parse("en_GB" if self.translations.is_english else self.language.replace("-", "_"))
+        return locale_of("en-GB" if self.translations.is_english else self.language)
 
     @property
     def direction(self) -> str:
@@ -171,5 +172,5 @@ def language_name(language: str) -> str:
     """
     if language == PSEUDO_LANGUAGE:
         return language
-    name = Locale.parse(language.replace("-", "_")).display_name or language
+    name = locale_of(language).display_name or language
     return name[:1].upper() + name[1:]

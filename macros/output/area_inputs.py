@@ -86,15 +86,24 @@ def read_inputs(root: Path, key: str, today: datetime.date, source_only: bool, p
         if source_only
         else {language: read_translations(root, language) for language in area.languages}
     )
-    return AreaInputs(
-        root=root,
-        area=area,
-        vocabulary=vocabulary,
-        translations=translations,
-        calendar=calendar_for(area.file.calendar, today),
-        today=today,
-        templates=_templates(root),
-    )
+    return _inputs(root, area, vocabulary, translations, today)
+
+
+def english_inputs(root: Path, area: Area, vocabulary: Vocabulary, today: datetime.date) -> AreaInputs:
+    """Return what an area that has been read is made from, in English alone."""
+    english = {SOURCE_LANGUAGE: Translations(SOURCE_LANGUAGE)}
+    return _inputs(root, area, vocabulary, english, today)
+
+
+def _inputs(
+    root: Path,
+    area: Area,
+    vocabulary: Vocabulary,
+    translations: Mapping[str, Translations],
+    today: datetime.date,
+) -> AreaInputs:
+    calendar = calendar_for(area.file.calendar, today)
+    return AreaInputs(root, area, vocabulary, translations, calendar, today, _templates(root))
 
 
 def _templates(root: Path) -> jinja2.Environment:

@@ -8,14 +8,23 @@ import jinja2
 
 from macros.areas.area import Area
 from macros.areas.comparison import changes, compare
+from macros.areas.keys import area_keys
 from macros.areas.vocabulary import Vocabulary
 from macros.language.voice import ENGLISH, Voice
+
+FRONT_PARTS = ("moving", "compare", "index.html")
+"""What stands above the areas, in the order in which nothing leads to what is not there yet."""
+
+
+def standing_areas(root: Path, site: Path) -> list[str]:
+    """Return the keys of the project's areas that stand in a site."""
+    return [key for key in area_keys(root) if (site / key / "index.html").is_file()]
 
 
 def write_front_pages(
     root: Path, target: Path, areas: Sequence[Area], vocabulary: Vocabulary, offline: bool
 ) -> None:
-    """Write index.html, compare/ and moving/ for the areas that were built, in English."""
+    """Write index.html, compare/ and moving/ for the areas of a site, in English."""
     loader = jinja2.FileSystemLoader(root / "theme")
     templates = jinja2.Environment(
         loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined

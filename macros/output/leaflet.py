@@ -43,7 +43,9 @@ def font_folders() -> list[str]:
     for name in FONT_PACKAGES:
         found = importlib.util.find_spec(name)
         if found is None or not found.submodule_search_locations:
-            message = f"the font package {name} is not installed: run `make setup` once more."
+            message = (
+                f"the font package {name} is not installed: remove .venv/ready and run `make` once more."
+            )
             raise Faults([Problem(STYLE, 1, message, "leaflet")])
         folders.append(str(Path(found.submodule_search_locations[0]) / "files"))
     return folders

@@ -11,7 +11,7 @@ import contextlib
 import copy
 import datetime
 import functools
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,7 +24,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, meta
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import get_relative_url
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.audience import ABOUT
@@ -40,9 +41,12 @@ from macros.pages import editions
 from macros.pages.author import MACROS
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
+from macros.pages.heading_levels import shown_level_faults
 from macros.pages.page_build import Builder, PageBuild
 from macros.pages.page_template import GLOBALS, PageTemplate, unknown_macros
 from macros.pages.parts import PartsExtension
+from macros.pages.reading import read_pages
+from macros.pages.source_page import SourcePage
 from macros.problems import Faults, Problem, raise_any
 
 
@@ -75,6 +79,13 @@ def _page_url_of(files: Files) -> Callable[[jinja2.runtime.Context, str], str]:
         return str(context.environment.filters["url"](context, files.src_uris[uri].url))
 
     return page_url
+
+
+def _flat(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    """Yield the headings of a page in order."""
+    for heading in toc:
+        yield heading
+        yield from _flat(heading.children)
 
 
 class Settings(base.Config):
@@ -126,21 +137,20 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             raise PluginError(str(faults)) from faults
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        sources = {file.src_uri: file for file in files.documentation_pages()}
-        texts = {uri: file.content_string for uri, file in sources.items()}
+        self.sources = read_pages(Path(config.docs_dir))
         with self._failing():
-            raise_any(unknown_macros(texts))
-        front_matter = {uri: meta.get_data(text)[1] for uri, text in texts.items()}
-        for file in [*sources.values(), *_unused_of_theme(files, config)]:
+            raise_any(fault for source in self.sources.values() for fault in source.faults)
+            raise_any(unknown_macros(self.sources.values()))
+        for file in [*files.documentation_pages(), *_unused_of_theme(files, config)]:
             files.remove(file)
+        front_matter = {path: source.front_matter for path, source in self.sources.items()}
         self.pages = {
             page.uri: page
             for page in editions.pages_of(self.inputs.area, front_matter, self.inputs.vocabulary)
             if page.edition.language in self.inputs.translations
         }
         for uri, page in self.pages.items():
-            source = sources[page.source]
-            files.append(File.generated(config, uri, abs_src_path=str(source.abs_src_path)))
+            files.append(File.generated(config, uri, abs_src_path=str(Path(config.docs_dir, page.source))))
         for uri, content in own_files(self.inputs).items():
             files.append(File.generated(config, uri, content=content))
         return files
@@ -164,15 +174,23 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        source = self.pages.get(page.file.src_uri) or EditionPage("index.md", self._root_edition())
-        text = page.file.content_string
-        lines_of_front_matter = text.count("\n", 0, text.find(markdown.lstrip("\n")[:200]))
-        self.current = PageBuild(self.inputs.page_context(source, lines_of_front_matter))
+        edition_page = self.pages.get(page.file.src_uri)
+        if edition_page is None:
+            edition_page, source = EditionPage("index.md", self._root_edition()), SourcePage("index.md")
+        else:
+            source = self.sources[edition_page.source]
+            page.meta, markdown = source.front_matter.model_dump(exclude_none=True), source.body
+        self.current = PageBuild(self.inputs.page_context(edition_page, source.first_line - 1))
         self.builds[page.file.src_uri] = self.current
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         self.current.find_unspoken(html)
+        edition_page = self.pages.get(page.file.src_uri)
+        if edition_page and edition_page.edition.language == SOURCE_LANGUAGE:
+            shown = [(heading.level, heading.title) for heading in _flat(page.toc)]
+            faults = shown_level_faults(self.sources[edition_page.source], shown)
+            self.current.record.problems.extend(faults)
         return html
 
     @property

@@ -1,13 +1,11 @@
-"""Build areas into a fresh folder and swap it in, so that a failed build changes nothing."""
+"""Build areas with MkDocs, each by itself, and any number side by side."""
 
 import contextlib
 import datetime
 import logging
 import os
 import re
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from macros.output.outcome import AreaResult, Outcome
+from macros.pages.markdown_parts import lines_of_link
+from macros.pages.reading import read_page
 from macros.problems import Faults, Problem
 
 PLUGIN = "conference-guide"
@@ -47,13 +47,13 @@ def build_area(order: AreaOrder) -> AreaResult:
         try:
             mkdocs_build.build(config)
         except Abort as abort:
-            raise Faults(outcome.problems or map(_as_problem, warnings)) from abort
+            raise Faults(outcome.problems or as_problems(warnings, order.root)) from abort
         except SystemExit as stop:
             raise RuntimeError("a macro failed: " + " ".join(warnings)) from stop
         finally:
             config.plugins.on_shutdown()
     if warnings or outcome.result is None:
-        raise Faults(map(_as_problem, warnings))
+        raise Faults(as_problems(warnings, order.root))
     return outcome.result
 
 
@@ -91,10 +91,24 @@ def _collecting(found: list[str]) -> Iterator[None]:
         logger.propagate = propagate
 
 
-def _as_problem(warning: str) -> Problem:
-    page = re.search(r"'[A-Za-z-]+/([^']+\.md)'", warning)
-    path = f"docs/{page[1]}" if page else "mkdocs.yml"
-    return Problem(path, 1, " ".join(warning.split()), "mkdocs")
+def as_problems(warnings: Iterable[str], root: Path) -> Iterator[Problem]:
+    """Yield what MkDocs warns of as problems, at the lines where the page has the link that is meant.
+
+    A page is named as in docs/, so that one link is one problem in all languages.
+    """
+    for warning in warnings:
+        message = " ".join(warning.split())
+        if page := re.search(r"'([A-Za-z-]+)/([^']+\.md)'", message):
+            message = message.replace(f"'{page[1]}/", "'docs/")
+            for line in _lines_meant(message, read_page(root / "docs", page[2]).text):
+                yield Problem(f"docs/{page[2]}", line, message, "mkdocs")
+        else:
+            yield Problem("mkdocs.yml", 1, message, "mkdocs")
+
+
+def _lines_meant(message: str, text: str) -> list[int]:
+    link = re.search(r"link '([^']+)'", message)
+    return lines_of_link(link[1], text) if link else [1]
 
 
 def build_areas(
@@ -115,34 +129,6 @@ def build_areas(
     if problems:
         raise Faults(problems)
     return sorted(results, key=lambda result: result.area)
-
-
-@contextlib.contextmanager
-def fresh_folder(target: Path) -> Iterator[Path]:
-    """Give a new folder beside `target`, and put it in its place if all goes well."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        yield fresh
-        fresh.chmod(0o755)
-        swap(fresh, target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def swap(fresh: Path, target: Path) -> None:
-    """Put a new folder in the place of the last one."""
-    if not target.exists():
-        fresh.rename(target)
-        return
-    last = target.with_name(f"{fresh.name}-last")
-    target.rename(last)
-    try:
-        fresh.rename(target)
-    except OSError:
-        last.rename(target)
-        raise
-    shutil.rmtree(last)
 
 
 def serve(root: Path, area: str, today: datetime.date, address: str) -> None:

@@ -43,7 +43,7 @@ class SearchPage:
 def make_index(site: Path, pages: Iterable[SearchPage]) -> None:
     """Write site/search/, an index for each language. Raise Faults."""
     pages, folder = tuple(pages), site / "search"
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(prefix=".search-", dir=site.parent) as name:
         for page in pages:
             file = Path(name) / page.path
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -172,7 +173,7 @@ class LinksToEnglish(Treeprocessor):
             if english in self.uris:
                 depth = self.page.context.page.uri.count("/")
                 anchor = element.get("href", "").partition("#")[1:]
-                element.set("href", "../" * depth + english + "".join(anchor))
+                element.set("href", "../" * depth + quote(english) + "".join(anchor))
                 element.set("hreflang", SOURCE_LANGUAGE)
 
 

@@ -4,10 +4,12 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from macros.areas.area import Area
 from macros.areas.vocabulary import Vocabulary
 from macros.audience import audience_of
+from macros.pages.front_matter import FrontMatter
 
 
 @dataclass(frozen=True)
@@ -30,18 +32,16 @@ class EditionPage:
         return f"{self.edition.language}/{self.source}"
 
 
-def pages_of(
-    area: Area, pages: Mapping[str, Mapping[str, Any]], vocabulary: Vocabulary
-) -> Iterator[EditionPage]:
+def pages_of(area: Area, pages: Mapping[str, FrontMatter], vocabulary: Vocabulary) -> Iterator[EditionPage]:
     """Yield every page of every edition of an area; `pages` maps paths in docs/ to front matter."""
-    for source, meta in pages.items():
-        if area.key not in meta.get("areas", [area.key]):
-            continue
-        if not all(_gives_any(area, keys, vocabulary) for keys in meta.get("needs", [])):
-            continue
+    for source, front_matter in pages.items():
         audience = audience_of(source)
+        if front_matter.areas is not None and area.key not in front_matter.areas:
+            continue
+        if not all(_gives_any(area, keys, audience, vocabulary) for keys in front_matter.alternatives()):
+            continue
         for language in area.languages_for(audience):
-            if language in meta.get("languages", [language]):
+            if front_matter.languages is None or language in front_matter.languages:
                 yield EditionPage(source, Edition(area.key, language, audience))
 
 
@@ -53,9 +53,16 @@ def by_edition(pages: Iterable[EditionPage]) -> dict[Edition, list[str]]:
     return found
 
 
-def _gives_any(area: Area, keys: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether an area gives any of the keys, which are written `one | other`."""
-    return any(area.find(key.strip(), vocabulary) for key in keys.split("|"))
+def _gives_any(area: Area, keys: Iterable[str], audience: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an area gives an audience any of the keys; a note is given to those it speaks to."""
+    return any(_gives(area, key, audience, vocabulary) for key in keys)
+
+
+def _gives(area: Area, key: str, audience: str, vocabulary: Vocabulary) -> bool:
+    given = area.find(key, vocabulary)
+    if given is None or not key.startswith("notes."):
+        return given is not None
+    return bool(given.value.for_audience(audience))
 
 
 def in_order(sources: Iterable[str], nav: Any) -> list[str]:
@@ -79,10 +86,23 @@ def nav_paths(nav: Any) -> Iterator[str]:
 def link_target(uri: str, link: str) -> str | None:
     """Return the page that a relative Markdown link means, or None for any other link.
 
+    Raise ValueError if the link is no address, such as `https://[x`.
+
     >>> link_target("cy/parents/index.md", "before.md#reports")
     'cy/parents/before.md'
+    >>> link_target("cy/parents/index.md", "your%20dates.md?day=1")
+    'cy/parents/your dates.md'
     """
-    path = link.split("#")[0]
-    if "://" in link or not path.endswith(".md"):
+    target = file_target(uri, link)
+    return target if target and target.endswith(".md") else None
+
+
+def file_target(uri: str, link: str) -> str | None:
+    """Return the file of the guide that a link means, or None for one elsewhere or on its own page.
+
+    Raise ValueError if the link is no address.
+    """
+    address = urlsplit(link)
+    if address.scheme or address.netloc or not address.path:
         return None
-    return posixpath.normpath(posixpath.join(posixpath.dirname(uri), path))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(address.path)))

@@ -1,7 +1,7 @@
 """A page as a template: which macros it names, and what its macros say on a page."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Any
 
@@ -12,17 +12,18 @@ from jinja2.sandbox import safe_range
 
 from macros.pages.author import MACROS
 from macros.pages.page_build import Builder, PageBuild
+from macros.pages.source_page import SourcePage
 from macros.problems import Problem, nearest
 
 GLOBALS = {"range": safe_range}
 """What a page may use of Jinja beside our macros. It never counts far enough to hang."""
 
 
-def unknown_macros(pages: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield the unknown macros of pages, which are given by their path in docs/."""
-    for path, text in pages.items():
-        for line, message in _unknown_in(text):
-            yield Problem(f"docs/{path}", line, message, "unknown-macro")
+def unknown_macros(pages: Iterable[SourcePage]) -> Iterator[Problem]:
+    """Yield the unknown macros of pages."""
+    for page in pages:
+        for line, message in _unknown_in(page.body):
+            yield Problem(page.file, page.first_line - 1 + line, message, "unknown-macro")
 
 
 @functools.lru_cache(maxsize=1024)

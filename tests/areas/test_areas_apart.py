@@ -1,21 +1,17 @@
 """No page of one area carries what another area says."""
 
-import datetime
 import re
 from pathlib import Path
 
 import lxml.html
 import pytest
 
-from macros.areas.area import Area
 from macros.areas.facts import Range
 from macros.areas.faults import texts_of
-from macros.areas.reading import read_area, read_vocabulary
 from macros.placeholder import PLACEHOLDER
-from tests.conftest import ROOT
+from tests.conftest import our_area as area
 
 AREAS = ("torbay", "bedfordshire", "lancashire", "wales", "guernsey")
-VOCABULARY = read_vocabulary(ROOT)
 AMOUNT = re.compile(r"(\d+) (working days?|days?|hours?|weeks?|months?|years?)\b")
 
 # Amounts that stand in an explanation and are no fact of the area.
@@ -23,10 +19,6 @@ EXPLAINED = {
     ("guernsey", "11 weeks"): "a child's age in a lesson from research",
     ("guernsey", "10 working_days"): "another page of the same Partnership still gives it: shown, not hidden",
 }
-
-
-def area(key: str) -> Area:
-    return read_area(ROOT, key, VOCABULARY, datetime.date(2026, 12, 1))
 
 
 def text_of(site: Path) -> str:

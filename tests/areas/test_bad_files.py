@@ -43,9 +43,9 @@ def replace_line(file: Path, start: str, new: str) -> int:
     [
         ("name:", "name: [Tor, bay]", "name: found a list, expected a valid string."),
         ("name:", "name: 5", "name: found 5, expected text: put it in quotation marks."),
-        ("name:", 'name: "Tor\\x01bay"', "the character U+0001 found, expected text"),
-        ("name:", 'name: "Tor\\ue00099\\ue001bay"', "the character U+E000 found, expected text"),
-        ("name:", 'name: "Tor\\ud800bay"', "the character U+D800 found, expected text"),
+        ("name:", 'name: "Tor\\x01bay"', "found the character U+0001, which is no text"),
+        ("name:", 'name: "Tor\\ue00099\\ue001bay"', "found the character U+E000, which is no text"),
+        ("name:", 'name: "Tor\\ud800bay"', "found the character U+D800, which is no text"),
         ("facts:", "facts:", ""),
         ("words:", "words: [a]\nfoo:", "words: found a list, expected a valid dictionary."),
     ],

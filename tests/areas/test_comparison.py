@@ -1,22 +1,16 @@
 """Areas side by side, and what changes on moving."""
 
 import csv
-import datetime
 import io
 import json
 from pathlib import Path
 
 from macros.areas.comparison import changes, compare
-from macros.areas.reading import read_area, read_vocabulary
-from tests.conftest import DAY, ROOT, Guide, page, words
-
-VOCABULARY = read_vocabulary(ROOT)
-TODAY = datetime.date.fromisoformat(DAY)
-TORBAY, BEDFORDSHIRE = (read_area(ROOT, key, VOCABULARY, TODAY) for key in ("torbay", "bedfordshire"))
+from tests.conftest import DAY, ROOT, Guide, our_area, our_vocabulary, page, words
 
 
 def test_rows_hold_what_each_area_gives() -> None:
-    rows = {row.key: row for row in compare([TORBAY, BEDFORDSHIRE], VOCABULARY)}
+    rows = {row.key: row for row in compare([our_area("torbay"), our_area("bedfordshire")], our_vocabulary())}
     assert rows["conference_duration"].given["bedfordshire"] is None
     assert not rows["initial_conference"].differs
     assert rows["first_review"].differs
@@ -24,7 +18,7 @@ def test_rows_hold_what_each_area_gives() -> None:
 
 
 def test_moving_shows_what_differs_for_a_family() -> None:
-    keys = [row.key for row in changes(TORBAY, BEDFORDSHIRE, VOCABULARY)]
+    keys = [row.key for row in changes(our_area("torbay"), our_area("bedfordshire"), our_vocabulary())]
     assert "first_review" in keys
     assert "initial_conference" not in keys
     assert "quorum_min" not in keys

@@ -130,7 +130,7 @@ class Weather(BaseHTTPRequestHandler):
 def weather() -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Weather)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/weather"
+    yield f"http://weather.localhost:{server.server_port}/weather"
     server.shutdown()
 
 

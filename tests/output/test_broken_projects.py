@@ -8,6 +8,7 @@ import pytest
 
 from macros.output import leaflet, search
 from macros.output.publish import AreaOrder, build_area
+from macros.output.site_folder import MARKER
 from macros.problems import Faults
 from tests.conftest import DAY, Guide, change
 
@@ -71,7 +72,7 @@ BROKEN = {
     ),
     "broken anchor": (
         PAGE, "(your-rights.md)", "(your-rights.md#nowhere)",
-        "docs/parents/before.md:1: mkdocs: Doc file 'en/parents/before.md' contains a link",
+        "docs/parents/before.md:119: mkdocs: Doc file 'docs/parents/before.md' contains a link",
     ),
     "a note to the writer": (
         PAGE, "Time can be short", "TODO time can be short",
@@ -223,6 +224,7 @@ def test_a_fault_is_named_and_the_last_site_stays(name: str, project: Path, guid
     last = project / "site" / "index.html"
     last.parent.mkdir()
     last.write_text("the last good site")
+    last.with_name(MARKER).touch()
     change(project / file, old, new)
     result = guide(project, "build", "torbay", "--as-of", DAY)
     assert result.exit_code == 1

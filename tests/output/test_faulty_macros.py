@@ -19,6 +19,9 @@ FAULTS = {
     '{{ 1 + "a" }}': "an expression failed: unsupported operand",
     "{% for i in range(10 ** 12) %}{% endfor %}": "an expression failed: Range too big",
     "{% if place() is loud %}x{% endif %}": "an expression failed: No test named 'loud'",
+}
+
+MISPLACED = {
     "<div>Held {{ place() }} here.</div>": "{place}: a macro stands in HTML",
     "    code {{ place() }}": "{place}: a macro stands in HTML, in code",
     "See [this](tel:{{ place() }}).": "{place}: a macro stands in HTML, in code, in an address",
@@ -40,7 +43,7 @@ def write_pages(project: Path, texts: list[str]) -> None:
         (project / f"docs/parents/zz{number:02}.md").write_text(HEAD + text + "\n", encoding="utf-8")
 
 
-@pytest.mark.parametrize("faults", [FAULTS, UNKNOWN], ids=["calls", "names"])
+@pytest.mark.parametrize("faults", [FAULTS, MISPLACED, UNKNOWN], ids=["calls", "places", "names"])
 def test_every_fault_has_its_line_in_one_list(project: Path, guide: Guide, faults: dict[str, str]) -> None:
     write_pages(project, list(faults))
     result = guide(project, "build", "torbay", "--quick")
@@ -51,6 +54,21 @@ def test_every_fault_has_its_line_in_one_list(project: Path, guide: Guide, fault
         (said,) = (line for line in result.output.splitlines() if f"zz{number:02}.md:" in line)
         assert message in said
     assert f"{len(faults)} problems" in result.output
+
+
+def test_faults_of_every_kind_come_in_one_list(project: Path, guide: Guide) -> None:
+    write_pages(project, ["{{ withn() }}", "{{ within() }}", "[x](nowhere.md)", "TBC"])
+    po = project / "translations/cy/LC_MESSAGES/messages.po"
+    po.write_text(po.read_text(encoding="utf-8") + "nonsense\n", encoding="utf-8")
+    area = project / "areas/wales.yml"
+    area.write_text(area.read_text(encoding="utf-8") + "nonsense: 1\n", encoding="utf-8")
+    result = guide(project, "build", "--quick")
+    for place in (
+        "areas/wales.yml:", "docs/parents/zz00.md:7: unknown-macro: ", "docs/parents/zz01.md:7: macro: ",
+        "docs/parents/zz02.md:7: broken-link: ", "docs/parents/zz03.md:7: placeholder: ",
+        "translations/cy/LC_MESSAGES/messages.po:",
+    ):  # fmt: skip
+        assert place in result.output
 
 
 def test_a_macro_may_stand_in_a_code_span(project: Path, guide: Guide) -> None:

@@ -1,0 +1,59 @@
+"""A page calls a macro wrongly, or asks for what an area does not give."""
+
+import functools
+from collections.abc import Iterator, Set
+
+import jinja2
+
+from macros.areas.area import Area
+from macros.language.catalog import SOURCE_LANGUAGE
+from macros.output.area_inputs import english_inputs
+from macros.pages.author import macros_for
+from macros.pages.editions import EditionPage, pages_of
+from macros.pages.page_build import PageBuild
+from macros.pages.page_template import GLOBALS, PageTemplate, unknown_macros
+from macros.problems import Problem
+from macros.project import Project
+
+
+class _Reader:
+    """Renders page after page, and knows the one that is being rendered."""
+
+    current: PageBuild
+    uris: Set[str] = frozenset()
+
+    def __init__(self) -> None:
+        environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
+        environment.globals = {**macros_for(self), **GLOBALS}
+        self.compiled = functools.cache(environment.from_string)
+
+    def faults_of(self, page: PageBuild, body: str) -> list[Problem]:
+        self.current = page
+        PageTemplate(self.compiled(body), self).render()
+        return page.record.problems
+
+
+def find(project: Project) -> Iterator[Problem]:
+    """Yield the faults of every macro of the English pages that can be read, in every area."""
+    reader = _Reader()
+    for area in project.areas.values():
+        yield from _find_in(area, project, reader)
+
+
+def _find_in(area: Area, project: Project, reader: _Reader) -> Iterator[Problem]:
+    inputs = english_inputs(project.root, area, project.vocabulary, project.today)
+    for page in _english_pages(area, project):
+        source = project.pages[page.source]
+        build = PageBuild(inputs.page_context(page, source.first_line - 1))
+        yield from reader.faults_of(build, source.body)
+
+
+def _english_pages(area: Area, project: Project) -> Iterator[EditionPage]:
+    sound = {
+        path: page.front_matter
+        for path, page in project.pages.items()
+        if not page.faults and not any(unknown_macros([page]))
+    }
+    for page in pages_of(area, sound, project.vocabulary):
+        if page.edition.language == SOURCE_LANGUAGE:
+            yield page

@@ -1,0 +1,24 @@
+"""A build takes a page's front matter as the checks read it, and nothing else decides."""
+
+from pathlib import Path
+
+from tests.conftest import page, quickly_built, words
+
+
+def test_odd_front_matter_neither_hides_nor_shows_a_page(project: Path) -> None:
+    docs = project / "docs/parents"
+    head = "reviewed: 2026-11-20\nowner: editors\n"
+    (docs / "zz-here.md").write_bytes(
+        f"\ufeff--- \n{head}areas: torbay\n---\t\n# Zz here\n\nowner: nobody\n".replace("\n", "\r\n").encode()
+    )
+    (docs / "zz-there.md").write_text(f"---\n{head}areas: lancashire\n---\n# Zz there\n")
+    (docs / "zz-noted.md").write_text(f"---\n{head}needs: supporter\n---\nNote: below\n===\n")
+    (docs / ".#zz.md").symlink_to("editor@host.1")
+    site = quickly_built(project)
+    made = sorted(folder.name for folder in (site / "en/parents").glob("*zz*"))
+    assert made == ["zz-here", "zz-noted"]
+    here = words(page(site, "en/parents/zz-here").find(".//article"))
+    assert "owner: nobody" in here
+    assert "Last checked: 20 November 2026" in here
+    assert "editors" not in here
+    assert words(page(site, "en/parents/zz-noted").find(".//h1")) == "Note: below"

@@ -1,0 +1,62 @@
+"""The dates on a page: an example, for its reader, that follows from the facts."""
+
+import json
+from pathlib import Path
+
+import lxml.html
+from pypdf import PdfReader
+
+from tests.conftest import DAY, Guide, built, change, page, words
+
+
+def test_the_worked_example_is_on_the_page(torbay: Path) -> None:
+    steps = page(torbay, "en/parents/afterwards").xpath('//ol[@class="timeline"]/li')
+    said = [words(step) for step in steps]
+    assert said[0].startswith("Tuesday 1 December 2026 The strategy discussion")
+    assert any(step.startswith("by Tuesday 22 December 2026 The conference takes place") for step in said)
+    core_group = next(step for step in said if "by Friday 8 January 2027" in step)
+    assert "25 December 2026; 28 December 2026; 1 January 2027" in core_group
+    review = next(step for step in said if "by Monday 22 March 2027" in step)
+    assert "within 3 months of the conference (national guidance)" in review
+
+
+def test_a_timeline_shows_what_its_reader_is_told(sites: Path) -> None:
+    def said(audience: str) -> str:
+        return words(
+            page(sites, f"bedfordshire/en/{audience}/afterwards").xpath('//ol[@class="timeline"]')[0]
+        )
+
+    assert "You have the social worker's report" in said("parents")
+    assert "You have the social worker's report" not in said("young-people")
+    assert "You see the reports" in said("young-people")
+    assert "reaches the chair" not in said("parents")
+
+
+def printed(leaflet: Path) -> str:
+    return " ".join(" ".join(leaf.extract_text() for leaf in PdfReader(leaflet).pages).split())
+
+
+def test_one_number_changes_every_page_leaflet_and_timeline(
+    torbay: Path, project: Path, guide: Guide
+) -> None:
+    change(project / "areas/torbay.yml", "value: 15\n", "value: 10\n")
+    site = built(project)
+    for file in torbay.rglob("*.html"):
+        old = words(lxml.html.parse(str(file)).getroot())
+        new = words(lxml.html.parse(str(site / file.relative_to(torbay))).getroot())
+        for fifteen, ten in {
+            "within 15 working days of the strategy": "within 10 working days of the strategy",
+            "22 December 2026": "15 December 2026",
+            "o fewn 15 diwrnod gwaith": "o fewn 10 diwrnod gwaith",
+        }.items():
+            assert fifteen not in new
+            assert (fifteen in old) <= (ten in new), file
+    for language, limit in {"en": "within {} working days", "cy": "o fewn {} diwrnod gwaith"}.items():
+        leaflet = f"leaflets/{language}/parents-clear.pdf"
+        assert limit.format(15) in printed(torbay / leaflet)
+        assert limit.format(15) not in printed(site / leaflet)
+        assert limit.format(10) in printed(site / leaflet)
+    steps = json.loads(guide(project, "timeline", "torbay", f"strategy_discussion={DAY}", "--json").output)
+    dates = {step["key"]: step["date"] for step in steps}
+    assert dates["initial_conference"] == "2026-12-15"
+    assert dates["first_review"] == "2027-03-15"
