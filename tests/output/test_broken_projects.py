@@ -2,6 +2,7 @@
 """What people write wrongly gets its line and its sentence, and the last good site stays."""
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -287,9 +288,14 @@ def test_a_build_past_the_calendar_is_a_message(project: Path, guide: Guide) -> 
     change(project / "areas/torbay.yml", "value: 15\n", "value: 500\n")
     guidance = "first_review:\n    relation: at_most_after\n    value: "
     change(project / "areas/guidance/england.yml", f"{guidance}3", f"{guidance}24")
+    page = project / "docs/parents/afterwards.md"
+    page.write_text(
+        page.read_text(encoding="utf-8") + '\n\nBy {{ date("first_review") }}.\n', encoding="utf-8"
+    )
     result = guide(project, "build", "torbay", "--as-of", DAY)
     assert result.exit_code == 1
-    assert "is outside the calendar, which knows the bank holidays" in result.stderr
+    for macro in ("timeline", "date"):
+        assert re.search(rf"{macro}\(.*is outside the calendar, which knows the bank holidays", result.stderr)
 
 
 def test_a_missing_font_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
