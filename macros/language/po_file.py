@@ -20,7 +20,7 @@ from macros.language.catalog import (
     state,
 )
 from macros.language.plural_forms import PluralForms, plural_forms
-from macros.language.po_source import PoSource, problems_of_entries, read_source
+from macros.language.po_source import PoSource, problems_of_source, read_source
 from macros.language_code import locale_of
 from macros.problems import Faults, Problem, raise_any
 
@@ -66,10 +66,11 @@ def read_po_file(root: Path, path: str, language: str | None) -> PoFile:
     """Read the PO file of a language, or the template's. Raise Faults if it is missing or cannot be used."""
     locale = None if language is None else _locale(path, language)
     source = read_source(path, _read_bytes(root, path, language))
-    plurals, problems = ENGLISH_PLURALS, list(problems_of_entries(source))
+    plurals, problems = ENGLISH_PLURALS, list(problems_of_source(source))
     if locale is not None:
         try:
             plurals = _plurals(source, locale)
+            problems += _other_numbers_of_forms(source, plurals) if not source.no_po else ()
         except Faults as faults_of_plurals:
             problems += faults_of_plurals.problems
     raise_any(problems)
@@ -119,7 +120,7 @@ def _read_bytes(root: Path, path: str, language: str | None) -> bytes:
 
 
 def _plurals(source: PoSource, locale: Locale) -> PluralForms:
-    """Return how a catalogue counts. Raise Faults, also for messages with other numbers of forms."""
+    """Return how a catalogue counts. Raise Faults."""
     written = source.field("Plural-Forms")
     try:
         plurals = plural_forms(written)
@@ -128,7 +129,6 @@ def _plurals(source: PoSource, locale: Locale) -> PluralForms:
         expected = f'expected "Plural-Forms: {Catalog(locale=locale).plural_forms}\\n" in the header'
         line = source.line_of_field("Plural-Forms")
         raise Faults([source.problem(line, f"{found}; {expected}.")]) from error
-    raise_any(_other_numbers_of_forms(source, plurals))
     return plurals
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from macros.characters import NO_TEXT
-from macros.problems import Faults, Problem, raise_any
+from macros.problems import Faults, Problem
 
 STRING = re.compile(
     r'(?P<obsolete>#~)?\s*(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(\[[0-9]{1,3}\])?)?\s*'
@@ -61,6 +61,8 @@ class PoSource:
     path: str
     lines: tuple[str, ...]
     entries: tuple[PoEntry, ...]
+    no_po: tuple[Problem, ...] = ()
+    """The lines that are no PO, without which an entry may lack a part."""
 
     @property
     def header(self) -> PoEntry | None:
@@ -111,17 +113,18 @@ def unescaped(text: str) -> str:
 
 
 def read_source(path: str, content: bytes) -> PoSource:
-    """Return the entries of a PO file. Raise Faults with every line that is no PO."""
+    """Return the entries of a PO file. Raise Faults if it is not in UTF-8."""
     lines = re.split(r"\r\n|\r|\n", _decoded(path, content))
-    raise_any(Problem(path, line, message, "catalog") for line, message in _faults_of_lines(lines))
     entries = tuple(entry for entry in _entries(lines) if not entry.is_obsolete)
-    return PoSource(path, tuple(lines), entries)
+    return PoSource(path, tuple(lines), entries, tuple(_no_po(path, lines)))
 
 
-def problems_of_entries(source: PoSource) -> Iterator[Problem]:
-    """Yield what is wrong with the entries of a file, each of whose lines is PO."""
+def problems_of_source(source: PoSource) -> Iterator[Problem]:
+    """Yield what is wrong with a file, each fault by itself."""
+    yield from source.no_po
+    yield from _unseen(source)
     yield from _faults_of_header(source)
-    yield from _faults_of_shape(source)
+    yield from _faults_of_shape(source) if not source.no_po else ()
     yield from _duplicates(source)
 
 
@@ -134,15 +137,20 @@ def _decoded(path: str, content: bytes) -> str:
         raise Faults([Problem(path, line, message, "catalog")]) from error
 
 
-def _faults_of_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
+def _no_po(path: str, lines: list[str]) -> Iterator[Problem]:
     for number, line in enumerate(lines, 1):
-        unseen = dict.fromkeys(NO_TEXT.findall(line))
-        for character in unseen:
-            yield number, f"found the character {_named(character)}, which nobody can read: take it out."
-        text = line.strip()
+        text = NO_TEXT.sub("", line).strip()
         is_comment = text.startswith("#") and not text.startswith("#~")
-        if not (unseen or is_comment or IGNORED.fullmatch(text) or STRING.fullmatch(text)):
-            yield number, f"found {text!r}, expected {EXPECTED_LINE}{_of_escapes(text)}."
+        if not (is_comment or IGNORED.fullmatch(text) or STRING.fullmatch(text)):
+            message = f"found {text!r}, expected {EXPECTED_LINE}{_of_escapes(text)}."
+            yield Problem(path, number, message, "catalog")
+
+
+def _unseen(source: PoSource) -> Iterator[Problem]:
+    for number, line in enumerate(source.lines, 1):
+        for character in dict.fromkeys(NO_TEXT.findall(line)):
+            message = f"found the character {_named(character)}, which nobody can read: take it out."
+            yield source.problem(number, message)
 
 
 def _named(character: str) -> str:
@@ -161,7 +169,7 @@ def _entries(lines: Iterable[str]) -> Iterator[PoEntry]:
     comments: list[int] = []
     keyword = ""
     for number, line in enumerate(lines, 1):
-        match = STRING.fullmatch(line.strip())
+        match = STRING.fullmatch(NO_TEXT.sub("", line).strip())
         if match is None:
             comments += [number] if line.strip().startswith("#") else []
             continue

@@ -186,6 +186,14 @@ def test_later_lines_keep_their_numbers(tmp_path: Path) -> None:
     assert [problem.line for problem in caught.value.problems] == [8, 8, 16]
 
 
+def test_no_fault_hides_another(tmp_path: Path) -> None:
+    content = (HEADER + MESSAGES).replace("UTF-8", "bogus").replace("nplurals=2", "nplurals=0")
+    written(tmp_path, content.replace("ffrind", "ffrind\v") + "nonsense\n" + MESSAGES)
+    with pytest.raises(Faults) as caught:
+        read_translations(tmp_path, "cy")
+    assert [problem.line for problem in caught.value.problems] == [3, 4, 8, 15, 17, 21]
+
+
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     written(tmp_path, (HEADER + MESSAGES).encode("latin-1"))
     with pytest.raises(Faults, match=r"messages\.po:8: catalog: found bytes that are no UTF-8"):
