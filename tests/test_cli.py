@@ -10,7 +10,7 @@ import pytest
 
 from macros.cli import main
 from macros.output.site_folder import MARKER
-from tests.conftest import DAY, ROOT, Guide
+from tests.conftest import DAY, ROOT, Guide, change
 
 SOURCE = {"title": "Child Protection Conferences: Workers and Volunteers", "section": "Agendas"}
 
@@ -134,3 +134,28 @@ def test_nothing_is_begun_for_what_is_no_language(code: str, project: Path, guid
     assert result.exit_code == 2
     assert "Invalid value for '--language'" in result.stderr
     assert sorted(project.rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", ["extract", "status"])
+def test_every_catalogue_that_cannot_be_read_is_named(command: str, project: Path, guide: Guide) -> None:
+    change(project / "translations/cy/LC_MESSAGES/messages.po", "nplurals=5", "nplurals=0")
+    for language in ("polish", "ur"):
+        (project / f"translations/{language}/LC_MESSAGES/messages.po").mkdir(parents=True)
+    before = {file: file.read_bytes() for file in project.rglob("*.po*") if file.is_file()}
+    result = guide(project, "translate", command)
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert [line.split("/")[1] for line in lines[:-1]] == ["cy", "polish", "ur"]
+    assert lines[-1] == "3 problems"
+    assert {file: file.read_bytes() for file in project.rglob("*.po*") if file.is_file()} == before
+
+
+def test_a_catalogue_that_cannot_be_written_is_named(project: Path, guide: Guide) -> None:
+    template = project / "translations/messages.pot"
+    template.unlink()
+    template.mkdir()
+    result = guide(project, "translate", "extract", "--as-of", DAY)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "translations/messages.pot:1: catalog: cannot be written: Is a directory."
+    )
