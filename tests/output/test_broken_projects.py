@@ -260,7 +260,7 @@ def test_nothing_is_made_of_pages_that_are_wrong(
     monkeypatch.setattr(leaflet, "make_leaflets", lambda *_: made.append("leaflets") or [])
     monkeypatch.setattr(search, "make_index", lambda *_: made.append("index"))
     change(project / PAGE, "(your-rights.md)", "(your-rights.md#nowhere)")
-    with pytest.raises(Faults, match=r"en/parents/before\.md"):
+    with pytest.raises(Faults, match=r"docs/parents/before\.md"):
         build_area(AreaOrder(project, "torbay", project / "site", today))
     assert made == []
 
