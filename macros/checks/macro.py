@@ -1,6 +1,5 @@
 """A page calls a macro wrongly, or asks for what an area does not give."""
 
-import functools
 from collections.abc import Iterator, Set
 
 import jinja2
@@ -11,7 +10,7 @@ from macros.output.area_inputs import english_inputs
 from macros.pages.author import macros_for
 from macros.pages.editions import EditionPage, pages_of
 from macros.pages.page_build import PageBuild
-from macros.pages.page_template import GLOBALS, PageTemplate, unknown_macros
+from macros.pages.page_template import GLOBALS, PageTemplate, compiled, unknown_macros
 from macros.problems import Problem
 from macros.project import Project
 
@@ -23,13 +22,12 @@ class _Reader:
     uris: Set[str] = frozenset()
 
     def __init__(self) -> None:
-        environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
-        environment.globals = {**macros_for(self), **GLOBALS}
-        self.compiled = functools.cache(environment.from_string)
+        self.environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
+        self.environment.globals = {**macros_for(self), **GLOBALS}
 
     def faults_of(self, page: PageBuild, body: str) -> list[Problem]:
         self.current = page
-        PageTemplate(self.compiled(body), self).render()
+        PageTemplate(compiled(body, self.environment), self).render()
         return page.record.problems
 
 

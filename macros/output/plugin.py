@@ -43,7 +43,7 @@ from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
 from macros.pages.heading_levels import shown_level_faults
 from macros.pages.page_build import Builder, PageBuild
-from macros.pages.page_template import GLOBALS, PageTemplate, unknown_macros
+from macros.pages.page_template import GLOBALS, PageTemplate, compiled, unknown_macros
 from macros.pages.parts import PartsExtension
 from macros.pages.reading import read_pages
 from macros.pages.source_page import SourcePage
@@ -64,10 +64,9 @@ def _compile_once(macros: jinja2.Environment, builder: Builder) -> None:
 
     A page may use our macros and little else, and its faults are remembered in place of ending the process.
     """
-    compile_page = macros.from_string
     macros.globals = {name: macros.globals[name] for name in MACROS} | GLOBALS
     macros.from_string = functools.cache(  # type: ignore[assignment]
-        lambda text: PageTemplate(compile_page(text), builder)
+        lambda text: PageTemplate(compiled(text, macros), builder)
     )
 
 

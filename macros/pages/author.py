@@ -36,16 +36,26 @@ def macros_for(builder: Builder) -> dict[str, Macro]:
 
 
 def _of_the_current_page(macro: Macro, builder: Builder) -> Macro:
-    strict = validate_call(config=ConfigDict(arbitrary_types_allowed=True, strict=True))(macro)
-
     @functools.wraps(macro)
     def call(*arguments: Any, **named: Any) -> Any:
         try:
-            return strict(builder.current, *arguments, **named)
+            return _strict(macro)(builder.current, *arguments, **named)
         except ValidationError as error:
             return builder.current.wrong(f"{macro.__name__}()", _explain(error))
 
     return call
+
+
+@functools.cache
+def _strict(macro: Macro) -> Macro:
+    """Return a macro that takes nothing but arguments of its kinds; its page is always ours."""
+
+    @functools.wraps(macro)
+    def strict(*arguments: Any, **named: Any) -> Any:
+        return macro(*arguments, **named)
+
+    strict.__annotations__ = macro.__annotations__ | {"page": Any}
+    return validate_call(config=ConfigDict(strict=True))(strict)
 
 
 def _explain(error: ValidationError) -> str:

@@ -32,9 +32,13 @@ def your_dates(page: PageBuild) -> str:
     """A form in which readers work out their own dates; it needs script and hides without it."""
     page.record.works_out_dates = True
     patterns = {name: asdict(pattern) for name, pattern in page.context.voice.date_patterns().items()}
-    tables = page.context.tables()
-    limits = [given for given in tables.limits if page.context.tells(given.key)]
-    return page.block("your-dates.html", tables=tables, limits=limits, patterns=patterns)
+    limits = [given for given in page.context.area.time_limits() if page.context.tells(given.key)]
+    return page.token(
+        "your_dates",
+        lambda voice: page.context.render(
+            "your-dates.html", page=page, tables=page.context.tables(), limits=limits, patterns=patterns
+        ),
+    )
 
 
 def weekday_table(page: PageBuild, event: str = "conference") -> str:

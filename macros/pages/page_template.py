@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Iterable, Iterator
-from types import TracebackType
+from types import CodeType, TracebackType
 from typing import Any
 
 import jinja2
@@ -46,6 +46,16 @@ def _unknown_names(template: nodes.Template) -> Iterator[tuple[int, str]]:
         if name.name in unknown:
             hint = nearest(name.name, known)
             yield name.lineno, f'"{name.name}": no such macro.{hint} CONTRIBUTING.md lists them.'
+
+
+@functools.lru_cache(maxsize=1024)
+def _code(text: str) -> CodeType:
+    return jinja2.Environment().compile(text)
+
+
+def compiled(text: str, environment: jinja2.Environment) -> jinja2.Template:
+    """Return a page as a template of an environment; it is compiled once for all of them."""
+    return jinja2.Template.from_code(environment, _code(text), environment.make_globals(None))
 
 
 class PageTemplate:
