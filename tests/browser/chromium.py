@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""The same engine without windows, which takes a third less time. It keeps no page to go back to."""
+
 HELP = (
     "No Chromium was found and none could be installed. Install one, for example with"
     " `apt-get install chromium` as root, or put its path into the variable CHROMIUM."
@@ -19,6 +22,11 @@ def find() -> str | None:
     return named or next(filter(None, map(shutil.which, NAMES)), None) or playwrights_own()
 
 
+def find_shell() -> str | None:
+    """Return the path of a headless shell that is there already, or None; a Chromium that is named wins."""
+    return os.environ.get("CHROMIUM") or shutil.which(SHELL)
+
+
 def playwrights_own() -> str | None:
     """Return the path of Playwright's own Chromium if it has been installed."""
     from playwright.sync_api import sync_playwright
@@ -29,10 +37,11 @@ def playwrights_own() -> str | None:
 
 
 def install() -> None:
-    """Try Debian's package when root, then Playwright's own."""
+    """Try Debian's packages when root, then Playwright's own."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False)
+        for package in ("chromium", SHELL):
+            subprocess.run(["apt-get", "install", "-y", "-qq", package], check=False)
     if not find():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
@@ -44,5 +53,12 @@ def find_or_install() -> str:
     return find() or sys.exit(HELP)
 
 
+def quickest() -> str:
+    """Return the path of a headless shell, or where there is none of a Chromium."""
+    return find_shell() or find_or_install()
+
+
 if __name__ == "__main__":
-    print(f"Browser: {find_or_install()}")
+    if not find_shell():
+        install()
+    print(f"Browsers: {quickest()}, {find_or_install()}")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-from tests.browser.chromium import find_or_install
+from tests.browser.chromium import find_or_install, quickest
 from tests.conftest import change, copy_of_project, quickly_built
 
 FLAGS = [
@@ -35,7 +35,7 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_or_install(), args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=quickest(), args=FLAGS)
         yield chromium
         chromium.close()
 
