@@ -1,7 +1,7 @@
 """Fit what a YAML file says to a shape, and say at its line what does not fit."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -15,13 +15,13 @@ from macros.problems import Faults, Problem, nearest
 
 Shape = TypeVar("Shape")
 
-KINDS: Mapping[str, tuple[type[BaseModel], ...]] = {
-    "at_most_after": (TimeLimit,), "at_least_before": (TimeLimit,), "at_most_apart": (TimeLimit,),
-    "before": (Moment,), "on": (Moment,), "lasts": (Range,), "between": (Range,), "at_least": (Amount,),
-    "at_most": (Amount,), "exactly": (Amount,), "from_age": (Amount,), "soft": (Soft,), "is": (Statement,),
-    "source": (Citation,), "sources": (Document,), "contacts": (Contact,), "words": (Word,),
-    "notes": (Note,), "items": (Item,), "lists": (ItemList,), "closed_days": (ClosedDay,),
-    "calendar": (CalendarSettings,), "furniture": (Furniture,), "accessibility": (Accessibility,),
+KINDS: Mapping[str, type[BaseModel]] = {
+    "at_most_after": TimeLimit, "at_least_before": TimeLimit, "at_most_apart": TimeLimit,
+    "before": Moment, "on": Moment, "lasts": Range, "between": Range, "at_least": Amount,
+    "at_most": Amount, "exactly": Amount, "from_age": Amount, "soft": Soft, "is": Statement,
+    "source": Citation, "sources": Document, "contacts": Contact, "words": Word, "notes": Note,
+    "items": Item, "lists": ItemList, "closed_days": ClosedDay, "calendar": CalendarSettings,
+    "furniture": Furniture, "accessibility": Accessibility,
 }  # fmt: skip
 """What stands under a key or has a relation, by the last of them in the place of a fault."""
 
@@ -35,21 +35,23 @@ def validated(yaml: YamlSource, shape: type[Shape]) -> Shape:
 
 
 def fitting(
-    yaml: YamlSource, shape: type[Shape], groups: Iterable[str]
+    yaml: YamlSource, shape: type[Shape], groups: Sequence[str]
 ) -> tuple[Shape, frozenset[str], list[Problem]]:
     """Return what of a file fits its shape, the keys of entries that do not, and a problem for each fault.
 
-    `groups` are the keys whose entries are left out one by one, so that all others can still be judged.
-    Raise Faults where more than such entries does not fit.
+    `groups` are the keys whose entries are left out one by one, so that all others can still be judged;
+    unknown keys are left out too. Raise Faults where anything else does not fit.
     """
     try:
         return TypeAdapter(shape).validate_python(yaml.data), frozenset(), []
     except ValidationError as error:
-        problems = problems_of(yaml, error)
-        broken = {fault["loc"][:2] for fault in _faults(error) if len(fault["loc"]) > 1}
+        problems, faults = problems_of(yaml, error), _faults(error)
+    unknown = {fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"}
+    broken = {fault["loc"][:2] for fault in faults if fault["loc"][0] in groups and len(fault["loc"]) > 1}
     kept = {
         name: _without(value, {key for group, key in broken if group == name}) if name in groups else value
         for name, value in yaml.data.items()
+        if (name,) not in unknown
     }
     try:
         found = TypeAdapter(shape).validate_python(kept)
@@ -98,7 +100,7 @@ def _explain(place: tuple[str | int, ...], faults: list[Any]) -> str:
 
 def _relation(fact: Any) -> str:
     found = fact.get("relation") if isinstance(fact, dict) else None
-    relations = [name for name, kinds in KINDS.items() if kinds[0] in _WITH_RELATION]
+    relations = [name for name, kind in KINDS.items() if kind in _WITH_RELATION]
     hint = nearest(str(found), relations)
     return f"found the relation {_shown(found)}, expected one of {', '.join(relations)}.{hint}"
 
@@ -109,8 +111,8 @@ _WITH_RELATION = (TimeLimit, Moment, Range, Amount, Soft, Statement)
 def _known_keys(location: tuple[str | int, ...]) -> str:
     """Say which keys may stand at the place of an unknown one."""
     *above, last = location
-    holder = next((KINDS[part] for part in map(str, reversed(above)) if part in KINDS), (AreaFile,))
-    names = [field.alias or name for shape in holder for name, field in shape.model_fields.items()]
+    holder = next((KINDS[part] for part in map(str, reversed(above)) if part in KINDS), AreaFile)
+    names = [field.alias or name for name, field in holder.model_fields.items()]
     return f"{nearest(str(last), names)} Expected one of {', '.join(sorted(names))}."
 
 

@@ -103,10 +103,11 @@ def _inputs(
     today: datetime.date,
 ) -> AreaInputs:
     calendar = calendar_for(area.file.calendar, today)
-    return AreaInputs(root, area, vocabulary, translations, calendar, today, _templates(root))
+    return AreaInputs(root, area, vocabulary, translations, calendar, today, templates_of(root))
 
 
-def _templates(root: Path) -> jinja2.Environment:
+def templates_of(root: Path) -> jinja2.Environment:
+    """Return the templates of the theme, in which everything but markup is escaped."""
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader([root / "theme/macros", root / "theme"]),
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined,

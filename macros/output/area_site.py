@@ -88,11 +88,10 @@ class RenderedSite:
 
     @cached_property
     def _terms(self) -> Mapping[Edition, list[glossary.Term]]:
-        words = {edition: self._words_page(edition) for edition in self.site.navs}
         return {
             edition: glossary.terms(page.content or "", edition.language)
-            for edition, page in words.items()
-            if page
+            for edition in self.site.navs
+            if edition.audience in FAMILIES and (page := self._words_page(edition))
         }
 
     def _words_page(self, edition: Edition) -> BuiltPage | None:

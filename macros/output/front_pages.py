@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import jinja2
-
 from macros.areas.area import Area
 from macros.areas.comparison import changes, compare
 from macros.areas.keys import area_keys
 from macros.areas.vocabulary import Vocabulary
 from macros.language.voice import ENGLISH, Voice
+from macros.output.area_inputs import templates_of
 
 FRONT_PARTS = ("moving", "compare", "index.html")
 """What stands above the areas, in the order in which nothing leads to what is not there yet."""
@@ -25,10 +24,7 @@ def write_front_pages(
     root: Path, target: Path, areas: Sequence[Area], vocabulary: Vocabulary, offline: bool
 ) -> None:
     """Write index.html, compare/ and moving/ for the areas of a site, in English."""
-    loader = jinja2.FileSystemLoader(root / "theme")
-    templates = jinja2.Environment(
-        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    )
+    templates = templates_of(root)
     page = "index.html" if offline else ""
     site = Voice(ENGLISH, "site", vocabulary)
 

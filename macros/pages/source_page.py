@@ -59,7 +59,8 @@ def parse_page(path: str, text: str) -> SourcePage:
     lines = text.split("\n")
     if not front_matter.FENCE.fullmatch(lines[0]):
         return SourcePage(path, text, text)
-    end = next((place for place, line in _below(lines) if front_matter.FENCE.fullmatch(line)), None)
+    below = enumerate(lines[1:], 1)
+    end = next((place for place, line in below if front_matter.FENCE.fullmatch(line)), None)
     if end is None:
         message = "front matter without its end, expected a second line `---` below it."
         return SourcePage(
@@ -67,10 +68,6 @@ def parse_page(path: str, text: str) -> SourcePage:
         )
     parsed = front_matter.parse("\n".join(lines[1:end]) + "\n", f"docs/{path}")
     return _page(path, text, lines[end + 1 :], end + 2, parsed)
-
-
-def _below(lines: list[str]) -> Iterator[tuple[int, str]]:
-    return ((place, line) for place, line in enumerate(lines) if place)
 
 
 def _page(path: str, text: str, body: list[str], first_line: int, parsed: Parsed) -> SourcePage:

@@ -102,11 +102,13 @@ def test_all_of_it_comes_in_one_run(project: Path) -> None:
         "facts:",
         "facts:\n  first: {relation: is}\n  nonsense: {relation: before, event: x, source: {document: y}}",
     )
+    replace_line(project / TORBAY, "languages:", "foo: 1\nlanguages: [en, cy]\nprofessionals: [en]")
     replace_line(project / TORBAY, "words:", "words:\n  chairr: {term: T, source: {document: z}}")
     layer = project / "areas/guidance/england.yml"
     replace_line(layer, "facts:", "facts:\n  other: {relation: is}")
     found = "\n".join(faults_of(project))
     for message in (
+        "foo: unknown key.",
         "facts.first.value: nothing found",
         "facts: unknown key \"nonsense\"", "facts.nonsense: unknown document",
         "facts.nonsense: unknown event \"x\"",
