@@ -246,7 +246,7 @@ from macros.output.workers import workers
 
 def work():
     import os
-    print(os.getpid(), flush=True)
+    os.write(1, b"%d\\n" % os.getpid())  # at once, so that the lines of two workers stay apart
     time.sleep(300)
 
 with workers(2) as executor:
@@ -270,11 +270,14 @@ def test_the_workers_end_with_the_command(number: signal.Signals) -> None:
         text=True,
         cwd=ROOT,
     ) as command:
-        assert command.stdout is not None
-        processes = [int(command.stdout.readline()) for _ in range(2)]
-        assert [process for process in processes if not lives(process)] == []
-        command.send_signal(number)
-        command.wait(60)
+        try:
+            assert command.stdout is not None
+            processes = [int(command.stdout.readline()) for _ in range(2)]
+            assert [process for process in processes if not lives(process)] == []
+            command.send_signal(number)
+            command.wait(60)
+        finally:
+            command.kill()
     until = time.monotonic() + 60
     while any(map(lives, processes)) and time.monotonic() < until:
         time.sleep(0.05)
