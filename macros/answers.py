@@ -65,5 +65,4 @@ def cell(given: Given[Any] | None, voice: Voice) -> str:
     """Return what an area says of a fact in a table; nothing where it is silent."""
     if given is None:
         return ""
-    value = getattr(given.value, "value", None)
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else voice.limit(given).striptags()
+    return voice.limit(given).striptags()

@@ -116,7 +116,7 @@ def test_mkdocs_builds_one_area_by_itself(project: Path) -> None:
 
 
 def test_mkdocs_shows_faults_without_a_traceback(project: Path) -> None:
-    (project / "areas/torbay.yml").write_text("name: Torbay\n")
+    (project / "areas/torbay/area.yml").write_text("name: Torbay\n")
     run = subprocess.run(
         [Path(sys.executable).parent / "mkdocs", "build"],
         cwd=project, env={"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False,

@@ -1,13 +1,13 @@
 """An area with the guidance below it, as it is valid on a day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, TypeVar, cast
 
 from macros.areas.entries import Contact, ItemList, Note, Word
 from macros.areas.facts import Fact, TimeLimit
 from macros.areas.file import AreaFile
-from macros.areas.sources import Document
+from macros.areas.sources import Citation, Document
 from macros.areas.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -26,7 +26,11 @@ class Given(Generic[T]):
 
 @dataclass(frozen=True)
 class Area:
-    """An area with the guidance below it: the area's own word always wins."""
+    """An area with the guidance below it: the area's own word always wins.
+
+    `layers` are the keys of its layers, its own first; `citations` the sources that each layer's own words
+    name, by the layer's key and their own.
+    """
 
     key: str
     file: AreaFile
@@ -36,6 +40,8 @@ class Area:
     words: Mapping[str, Given[Word]]
     contacts: Mapping[str, Given[Contact]]
     notes: Mapping[str, Given[Note]]
+    layers: tuple[str, ...] = ()
+    citations: Mapping[tuple[str, str], Given[Citation]] = field(default_factory=dict)
 
     def find(self, key: str, vocabulary: Vocabulary) -> Given[Any] | None:
         """Return what the area or its guidance gives under a key.

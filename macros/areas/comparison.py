@@ -33,7 +33,7 @@ def compare(areas: Sequence[Area], vocabulary: Vocabulary) -> Iterator[Row]:
 def changes(here: Area, there: Area, vocabulary: Vocabulary) -> list[Row]:
     """Return what differs for a family that moves from one area to another."""
     rows = compare((here, there), vocabulary)
-    return [row for row in rows if row.differs and vocabulary.facts[row.key].families]
+    return [row for row in rows if row.differs and vocabulary.facts[row.key].concerns_families]
 
 
 def _rule(given: Given[Any] | None) -> tuple[Any, ...]:

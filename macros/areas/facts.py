@@ -21,10 +21,15 @@ Count = Annotated[StrictInt, Field(ge=0, le=1000)]
 """A count or an age that people can have meant."""
 
 
+Force = Literal["law", "must", "should", "will", "may", "is", "normally", "usual"]
+"""How strongly a source says something, in its own verb: `normally` is a source's "usually", and `usual` is
+what other areas do, which is no rule of anybody."""
+
+
 class _Fact(Said):
     valid_from: Day | None = None
     valid_until: Day | None = None
-    strength: Literal["must", "should", "will", "may", "is", "usually"] | None = None
+    force: Force | None = None
     by: Text | None = None
     to: Text | None = None
     exception: Text | None = Field(None, alias="except")
@@ -87,19 +92,21 @@ class Soft(_Fact):
     says: Text
 
 
-ANSWERS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+ANSWERS = {"yes": "yes", "true": "yes", "on": "yes", "no": "no", "false": "no", "off": "no"}
 
 
 def _as_answer(value: Any) -> Any:
-    """Read the words that people write for yes and no, which YAML 1.2 takes for text."""
+    """Read what people write for yes and no: the words, and the truth values that YAML makes of some."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return ANSWERS.get(value.strip().lower(), value) if isinstance(value, str) else value
 
 
 class Statement(_Fact):
-    """A right or a rule of process: yes, no or a word."""
+    """A right or a rule of process: one of the values of a choice, or words."""
 
     relation: Literal["is"]
-    value: Annotated[bool | Text, BeforeValidator(_as_answer)]
+    value: Annotated[Text, BeforeValidator(_as_answer)]
     detail: Text
 
 

@@ -45,7 +45,9 @@ def problems_of_layer(
         for key, value in getattr(source.layer, group).items():
             for said in value if isinstance(value, tuple) else (value,):
                 for cited in citations(said):
-                    yield from _problems_of_citation(source, group, key, cited)
+                    yield from _problems_of_citation(source, group, key, cited, (group, key, "source"))
+    for key, cited in source.layer.citations.items():
+        yield from _problems_of_citation(source, "citations", key, cited, ("citations", key))
     for key, versions in source.layer.facts.items():
         yield from _problems_of_versions(source, key, versions_in_order(versions), today)
         for fact in versions:
@@ -93,8 +95,9 @@ def citations(value: Any) -> Iterator[Citation]:
                 yield Citation(document=value.source.document, section=section)
 
 
-def _problems_of_citation(source: LayerSource, group: str, key: str, cited: Citation) -> Iterator[Problem]:
-    location = (group, key, "source")
+def _problems_of_citation(
+    source: LayerSource, group: str, key: str, cited: Citation, location: tuple[str, ...]
+) -> Iterator[Problem]:
     document = source.layer.sources.get(cited.document)
     if document is None:
         message = (
@@ -169,22 +172,22 @@ def problems_of_furniture(root: Path, top: LayerSource, area: Area) -> Iterator[
                 f" expected at least {ENOUGH_CONTRAST}. Choose a {better} one."
             )
             yield top.yaml.problem(("furniture", name), message)
-    if furniture.logo and (why := _problem_with_logo(root, furniture.logo)):
+    if furniture.logo and (why := _problem_with_logo(root, f"areas/{area.key}", furniture.logo)):
         yield top.yaml.problem(("furniture", "logo"), f"furniture.logo: {why}")
 
 
-def _problem_with_logo(root: Path, name: str) -> str | None:
+def _problem_with_logo(root: Path, folder: str, name: str) -> str | None:
     """Return why a file beside the area's is no picture that can be published, or None."""
-    file = root / "areas" / name
+    file = root / folder / name
     if not file.is_file():
-        return f"no such file: areas/{name}."
+        return f"no such file: {folder}/{name}."
     if file.resolve().parent != file.parent.resolve():
-        return f"areas/{name} leads to a file elsewhere, expected the picture itself."
+        return f"{folder}/{name} leads to a file elsewhere, expected the picture itself."
     try:
         drawn = ElementTree.fromstring(file.read_bytes()).tag.endswith("svg")
     except (ElementTree.ParseError, ValueError, LookupError, OSError):
         drawn = False
-    return None if drawn else f"areas/{name} is no picture, expected an SVG."
+    return None if drawn else f"{folder}/{name} is no picture, expected an SVG."
 
 
 def problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The shape of areas/*.yml, as frozen, validated values."""
+"""The shape of area.yml, as frozen, validated values."""
 
 import re
 from typing import Annotated, Literal
@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from macros.areas.addresses import Page, SafePage
 from macros.areas.entries import Contact, ItemList, Note, Word
 from macros.areas.facts import Versions
-from macros.areas.sources import Day, Document, Model, Text
+from macros.areas.sources import Citation, Day, Document, Model, Text
 
 
 class ClosedDay(Model):
@@ -32,6 +32,7 @@ class Layer(Model):
     name: Text
     based_on: str | None = None
     sources: dict[str, Document] = Field(default_factory=dict)
+    citations: dict[str, Citation] = Field(default_factory=dict)
     words: dict[str, Word] = Field(default_factory=dict)
     contacts: dict[str, Contact] = Field(default_factory=dict)
     facts: dict[str, Versions] = Field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The keys of areas: the names of their files, which are their addresses too."""
+"""The keys of areas: the names of their folders, which are their addresses too."""
 
 import re
 from pathlib import Path
@@ -6,6 +6,9 @@ from pathlib import Path
 from macros.problems import Faults, Problem, nearest
 
 KEY = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])?")
+
+FILE = "area.yml"
+"""What an area says, in its folder."""
 
 RESERVED = frozenset(
     ("areas", "assets", "compare", "dates", "docs", "guidance", "index", "leaflets", "moving", "search",
@@ -16,7 +19,13 @@ RESERVED = frozenset(
 
 def area_keys(root: Path) -> list[str]:
     """Return the keys of all areas, in alphabetical order, also those that cannot be right."""
-    return sorted(file.stem for file in (root / "areas").glob("*.yml") if not file.name.startswith("."))
+    found = {file.parent.name for file in (root / "areas").glob(f"*/{FILE}")}
+    return sorted(key for key in found if not key.startswith("."))
+
+
+def path_of(key: str) -> str:
+    """Return the path of an area's or layer's file below the project."""
+    return f"areas/{key}/{FILE}"
 
 
 def problem_with_key(key: str) -> str | None:
@@ -38,9 +47,10 @@ def problem_with_key(key: str) -> str | None:
 
 def check_key(root: Path, key: str) -> None:
     """Raise Faults for a key that cannot be, or under which there is no area."""
-    path = f"areas/{key}.yml"
+    path = path_of(key)
     if key not in area_keys(root):
-        message = f'no such area: "{key}".{nearest(key, area_keys(root))} An area is one file in areas/.'
+        hint = nearest(key, area_keys(root))
+        message = f'no such area: "{key}".{hint} An area is a folder in areas/ with its {FILE}.'
         raise Faults([Problem(path, 1, message, "area")])
     if (why := problem_with_key(key)) is not None:
         raise Faults([Problem(path, 1, why, "area")])

@@ -9,6 +9,8 @@ from typing import Any
 from macros.areas.area import Given
 from macros.areas.facts import version_on, versions_in_order
 from macros.areas.file import Layer
+from macros.areas.keys import FILE, path_of
+from macros.areas.sources import Citation
 from macros.areas.validation import fitting
 from macros.areas.yaml_source import YamlSource, read_yaml
 from macros.problems import Faults, Problem, nearest
@@ -36,8 +38,8 @@ def file_of(root: Path, path: str) -> tuple[Path, str]:
 
 
 def read_layer(root: Path, key: str, shape: type[Layer]) -> LayerSource:
-    """Read areas/<key>.yml. Raise Faults where not even a part of it can be read."""
-    yaml = read_yaml(*file_of(root, f"areas/{key}.yml"))
+    """Read areas/<key>/area.yml. Raise Faults where not even a part of it can be read."""
+    yaml = read_yaml(*file_of(root, path_of(key)))
     layer, broken, problems = fitting(yaml, shape, GROUPS)
     return LayerSource(key, layer, yaml, broken, tuple(problems))
 
@@ -50,9 +52,9 @@ def layers_below(root: Path, top: LayerSource) -> Iterator[LayerSource]:
         if below in seen:
             chain = " -> ".join([*seen, below])
             raise Faults([current.yaml.problem(location, f"layers go round in a circle: {chain}.")])
-        if not (root / f"areas/{below}.yml").exists():
-            known = [f"guidance/{file.stem}" for file in (root / "areas/guidance").glob("*.yml")]
-            message = f'no such layer: "{below}".{nearest(below, known)} Expected a file areas/{below}.yml.'
+        if not (root / path_of(below)).exists():
+            known = [f"guidance/{file.parent.name}" for file in (root / "areas/guidance").glob(f"*/{FILE}")]
+            message = f'no such layer: "{below}".{nearest(below, known)} Expected a file {path_of(below)}.'
             raise Faults([current.yaml.problem(location, message)])
         current = read_layer(root, below, Layer)
         seen.append(current.key)
@@ -70,8 +72,17 @@ def merge(layers: Iterable[LayerSource], group: str, today: datetime.date) -> Ma
     return merged
 
 
+def citations_of(layers: Iterable[LayerSource]) -> Mapping[tuple[str, str], Given[Citation]]:
+    """Return the sources that the layers' own words name, by the layer's key and their own."""
+    return {
+        (source.key, key): _given(source.layer, key, cited, position == 0)
+        for position, source in enumerate(layers)
+        for key, cited in source.layer.citations.items()
+    }
+
+
 def _given(layer: Layer, key: str, value: Any, is_area: bool) -> Given[Any]:
-    cited = value.source
+    cited = value if isinstance(value, Citation) else value.source
     return Given(
         key=key,
         value=value,

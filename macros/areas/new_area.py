@@ -8,7 +8,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from macros.areas.file import AreaFile
-from macros.areas.keys import area_keys, problem_with_key
+from macros.areas.keys import area_keys, path_of, problem_with_key
 from macros.areas.layers import GROUPS, read_layer
 from macros.problems import Faults, Problem, nearest, raise_any
 
@@ -27,11 +27,11 @@ HEAD = """\
 
 
 def write_new_area(root: Path, key: str, like: str) -> str:
-    """Write areas/<key>.yml and return its path. Raise Faults if it exists or the model is faulty."""
-    path = f"areas/{key}.yml"
+    """Write areas/<key>/area.yml and return its path. Raise Faults if it exists or the model is faulty."""
+    path = path_of(key)
     if (why := problem_with_key(key)) is not None:
         raise Faults([Problem(path, 1, why, "new-area")])
-    if os.path.lexists(root / path):
+    if os.path.lexists(root / "areas" / key):
         raise Faults([Problem(path, 1, "exists already, expected a new name.", "new-area")])
     if like not in area_keys(root):
         message = f'no area "{like[:60]}" to begin from.{nearest(like, area_keys(root))}'
@@ -39,7 +39,7 @@ def write_new_area(root: Path, key: str, like: str) -> str:
     raise_any(read_layer(root, like, AreaFile).problems)
     yaml = YAML()
     yaml.width = 4096
-    data = yaml.load((root / f"areas/{like}.yml").read_text(encoding="utf-8"))
+    data = yaml.load((root / path_of(like)).read_text(encoding="utf-8"))
     name = key.replace("-", " ").title()
     head = HEAD.format(name=name, like=" ".join(data["name"].split()), key=key)
     data["name"], data["authority"] = name, "your council"
@@ -49,6 +49,7 @@ def write_new_area(root: Path, key: str, like: str) -> str:
             for version in entry if isinstance(entry, list) else [entry]:
                 version["confirmed"] = False
     try:
+        (root / path).parent.mkdir()
         (root / path).write_text(head + _dumped(yaml, data), encoding="utf-8")
     except OSError as error:
         message = f"cannot be written: {error.strerror}."

@@ -1,4 +1,4 @@
-"""Read areas/*.yml into validated areas; every error names the file, the line and what was expected."""
+"""Read areas with their layers; every error names the file, the line and what was expected."""
 
 import datetime
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from macros.areas.area import Area
 from macros.areas.faults import problems_of_area, problems_of_furniture, problems_of_layer
 from macros.areas.file import AreaFile
 from macros.areas.keys import check_key
-from macros.areas.layers import GROUPS, LayerSource, file_of, layers_below, merge, read_layer
+from macros.areas.layers import GROUPS, LayerSource, citations_of, file_of, layers_below, merge, read_layer
 from macros.areas.validation import validated
-from macros.areas.vocabulary import EventName, FactName, Title, Vocabulary
+from macros.areas.vocabulary import EventName, FactName, Title, TopicTitle, Vocabulary
 from macros.areas.yaml_source import read_yaml
 from macros.problems import Faults, Problem, raise_any
 
@@ -21,8 +21,9 @@ def read_vocabulary(root: Path) -> Vocabulary:
     shapes: dict[str, Any] = {
         "events": dict[str, EventName],
         "facts": dict[str, FactName],
-        "lists": dict[str, Title],
-        "words": dict[str, Title],
+        "lists": dict[str, TopicTitle],
+        "words": dict[str, TopicTitle],
+        "topics": dict[str, Title],
         "contacts": dict[str, Title],
         "notes": dict[str, Title],
         "phrases": dict[str, dict[str, dict[str, str | list[str]]]],
@@ -50,6 +51,8 @@ def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date
         key=key,
         file=top.layer,  # type: ignore[arg-type]
         path=top.yaml.path,
+        layers=tuple(layer.key for layer in layers),
+        citations=citations_of(layers),
         **{group: merge(layers, group, today) for group in GROUPS},
     )
     raise_any(_problems(root, layers, area, vocabulary, today))

@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Self
 
-from macros.areas.facts import Fact
+from pydantic import BeforeValidator, Field, model_validator
+
+from macros.areas.facts import Fact, Statement
 from macros.areas.sources import Model, Text
+from macros.audience import FAMILIES
 
 
 class EventName(Model):
@@ -12,14 +16,58 @@ class EventName(Model):
     family_title: Text | None = None
 
 
-class FactName(EventName):
-    dates: str | None = None
-    families: bool = True
-    told_to: tuple[str, ...] = ("parents", "children", "young-people", "professionals")
+def _with_answers(values: Any) -> Any:
+    """Read the truth values that YAML makes of some keys as the words that they stand for."""
+    if not isinstance(values, dict):
+        return values
+    return {{True: "yes", False: "no"}.get(key, key): title for key, title in values.items()}
+
+
+Kind = Literal["limit", "amount", "choice", "words"]
+
+Audience = Literal["parents", "children", "young-people", "professionals"]
+
+RELATIONS: Mapping[Kind, frozenset[str]] = {
+    "limit": frozenset(("at_most_after", "at_least_before", "at_most_apart", "before", "on", "soft")),
+    "amount": frozenset(("lasts", "between", "at_least", "at_most", "exactly", "from_age", "soft")),
+    "choice": frozenset(("is",)),
+    "words": frozenset(("is",)),
+}
+"""The relations that a fact of each kind may have."""
 
 
 class Title(Model):
     title: Text
+
+
+class TopicTitle(Title):
+    """The name of a list or word, and what it is about."""
+
+    topic: Text
+
+
+class FactName(EventName):
+    """The name of a fact, what it may say, what it is about, and whom it concerns.
+
+    `values` are those of a choice, each with its title; `dates` is the event whose day a limit settles.
+    """
+
+    kind: Kind
+    values: Annotated[dict[str, Text], BeforeValidator(_with_answers)] = Field(default_factory=dict)
+    topic: Text
+    concerns: tuple[Audience, ...] = ("parents", "children", "young-people", "professionals")
+    dates: str | None = None
+
+    @model_validator(mode="after")
+    def _has_values(self) -> Self:
+        if (self.kind == "choice") != bool(self.values):
+            raise ValueError("expected values for a choice, and for nothing else")
+        return self
+
+    @property
+    def concerns_families(self) -> bool:
+        """Whether any family reads it."""
+        return not set(FAMILIES).isdisjoint(self.concerns)
 
 
 @dataclass(frozen=True)
@@ -28,8 +76,9 @@ class Vocabulary:
 
     events: Mapping[str, EventName]
     facts: Mapping[str, FactName]
-    lists: Mapping[str, Title]
-    words: Mapping[str, Title]
+    lists: Mapping[str, TopicTitle]
+    words: Mapping[str, TopicTitle]
+    topics: Mapping[str, Title]
     contacts: Mapping[str, Title]
     notes: Mapping[str, Title]
     phrases: Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]
@@ -43,6 +92,16 @@ class Vocabulary:
     def settles(self) -> dict[str, str]:
         """Return the event whose day each time limit settles, by the key of the limit."""
         return {key: name.dates for key, name in self.facts.items() if name.dates}
+
+    def topic_of(self, key: str) -> str | None:
+        """Return what a fact, list or word is about, or None for any other key."""
+        names = self.facts.get(key) or self.lists.get(key) or self.words.get(key.removeprefix("words."))
+        return names.topic if names else None
+
+    def value_title(self, key: str, fact: Statement) -> str:
+        """Return the words in which a table gives what a fact says."""
+        names = self.facts.get(key)
+        return names.values.get(fact.value, fact.value) if names else fact.value
 
     def phrase(self, fact: Fact) -> str | list[str] | None:
         """Return the phrase for a fact's relation, unit and event, or None."""

@@ -6,10 +6,12 @@ from macros.checks import (
     broken_link,
     catalog_stale,
     front_matter,
+    guard,
     macro,
     missing_source,
     navigation,
     overdue_review,
+    own_words,
     page_shape,
     placeholder,
     plain_words,
@@ -21,7 +23,7 @@ from macros.problems import Problem
 from macros.project import Project
 
 QUICK = (
-    broken_link, front_matter, macro, missing_source, navigation, page_shape, placeholder,
+    broken_link, front_matter, guard, macro, missing_source, navigation, own_words, page_shape, placeholder,
     translation, unknown_macro,
 )  # fmt: skip
 """What no build goes past: a reader would meet it."""

@@ -16,7 +16,7 @@ def find(project: Project) -> Iterator[Problem]:
     """Yield every unknown area, language or key in the front matter of a page."""
     areas = area_keys(project.root)
     keys = sorted(project.vocabulary.every_key())
-    for page in project.pages.values():
+    for page in project.every_page():
         needed = [key for any_of in page.front_matter.alternatives() for key in any_of]
         yield from _unknown(page, "areas", page.front_matter.areas or (), areas)
         yield from _unknown(page, "needs", needed, keys)

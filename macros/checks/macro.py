@@ -40,17 +40,17 @@ def find(project: Project) -> Iterator[Problem]:
 
 def _find_in(area: Area, project: Project, reader: _Reader) -> Iterator[Problem]:
     inputs = english_inputs(project.root, area, project.vocabulary, project.today)
+    shown = project.area_pages[area.key].pages
     for page in _english_pages(area, project):
-        source = project.pages[page.source]
-        build = PageBuild(inputs.page_context(page, source.first_line - 1))
-        yield from reader.faults_of(build, source.body)
+        build = PageBuild(inputs.page_context(page, shown[page.source].place))
+        yield from reader.faults_of(build, shown[page.source].text)
 
 
 def _english_pages(area: Area, project: Project) -> Iterator[EditionPage]:
     sound = {
-        path: page.front_matter
-        for path, page in project.pages.items()
-        if not page.faults and not any(unknown_macros([page]))
+        path: shown.source.front_matter
+        for path, shown in project.area_pages[area.key].pages.items()
+        if not shown.source.faults and not any(unknown_macros([shown.source]))
     }
     for page in pages_of(area, sound, project.vocabulary):
         if page.edition.language == SOURCE_LANGUAGE:

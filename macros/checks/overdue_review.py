@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from macros.pages.source_page import SourcePage
+from macros.pages.source_page import DOCS, SourcePage
 from macros.problems import Problem
 from macros.project import Project
 
@@ -13,7 +13,7 @@ LONGEST = datetime.timedelta(days=366)
 
 def find(project: Project) -> Iterator[Problem]:
     """Yield every page that was last reviewed more than a year ago, or never."""
-    for page in project.pages.values():
+    for page in project.every_page():
         message = None if page.faults else problem_with(page, project.today)
         if message:
             yield Problem(page.file, page.line_of("reviewed"), message, NAME)
@@ -27,6 +27,8 @@ def find(project: Project) -> Iterator[Problem]:
 def problem_with(page: SourcePage, today: datetime.date) -> str | None:
     """Return what is wrong with the review of a page, or None."""
     reviewed = page.front_matter.reviewed
+    if page.folder != DOCS:
+        return None
     if reviewed is None:
         return "no date of review found, expected `reviewed: 2026-11-21` in the front matter."
     if page.front_matter.owner is None:

@@ -16,7 +16,7 @@ NOTE = re.compile(r"\b(TODO|TBC|TBD|FIXME|XXX|[Ll]orem ipsum)\b|\[(?:insert|add|
 
 def find(project: Project) -> Iterator[Problem]:
     """Yield every note that a reader should not meet."""
-    for page in project.pages.values():
+    for page in project.every_page():
         for number, line in enumerate(page.text.split("\n"), 1):
             for match in NOTE.finditer(line):
                 yield _problem(page.file, number, match[0])

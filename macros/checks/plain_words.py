@@ -224,7 +224,8 @@ def hard_words(text: str, known: Set[str]) -> Iterator[str]:
 
 def _files_of_areas(root: Path, key: str) -> dict[str, str]:
     """Return the text of the files that an area's sentences come from, by path."""
-    files = [root / f"areas/{key}.yml", *sorted(root.glob("areas/guidance/*.yml"))]
+    files = [*sorted((root / "areas" / key).rglob("*.*")), *sorted(root.glob("areas/guidance/**/*.*"))]
+    files = [file for file in files if file.suffix in (".yml", ".md")]
     files += sorted(root.glob("areas/vocabulary/*.yml"))
     return {file.relative_to(root).as_posix(): file.read_text(encoding="utf-8") for file in files}
 

@@ -9,4 +9,4 @@ from macros.project import Project
 
 def find(project: Project) -> Iterator[Problem]:
     """Yield the unknown macros of every page."""
-    yield from unknown_macros(project.pages.values())
+    yield from unknown_macros(project.every_page())

@@ -120,7 +120,7 @@ class Voice:
         if isinstance(fact, Soft):
             return self.t(fact.says)
         if isinstance(fact, Statement):
-            return self.t(str(fact.value))
+            return self.t(self.vocabulary.value_title(given.key, fact))
         phrase = self.vocabulary.phrase(fact)
         if isinstance(phrase, list):
             singular, plural = phrase

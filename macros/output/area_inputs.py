@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class AreaInputs:
         """Return the voice of buttons and notices in a language."""
         return Voice(self.translations[language], "site", self.vocabulary)
 
-    def page_context(self, page: EditionPage, lines_of_front_matter: int) -> PageContext:
+    def page_context(self, page: EditionPage, origin: Callable[[int], tuple[str, int]] | None) -> PageContext:
         """Return what a page is given."""
         return PageContext(
             page=page,
@@ -51,7 +51,7 @@ class AreaInputs:
             examples=self._examples,
             tables=self.tables,
             templates=self.templates,
-            lines_of_front_matter=lines_of_front_matter,
+            origin=origin,
         )
 
     @functools.cached_property
@@ -126,5 +126,7 @@ def own_files(inputs: AreaInputs) -> dict[str, str | bytes]:
         style = inputs.templates.get_template("area.css")
         made["assets/guide-area.css"] = style.render(furniture=furniture)
         if furniture.logo:
-            made[f"assets/{furniture.logo}"] = (inputs.root / "areas" / furniture.logo).read_bytes()
+            made[f"assets/{furniture.logo}"] = (
+                inputs.root / "areas" / inputs.area.key / furniture.logo
+            ).read_bytes()
     return made

@@ -9,6 +9,8 @@ from babel.messages.extract import extract_from_dir
 from macros.audience import ABOUT, AUDIENCES, FAMILIES
 from macros.language.catalog import Entry
 from macros.output.english import english_areas
+from macros.output.open_pages import open_entries
+from macros.pages.source_page import DOCS
 from macros.project import Project
 
 KEYWORDS = {"t": None, "plain": None}
@@ -18,14 +20,15 @@ SITE = "site"
 
 @dataclass(frozen=True)
 class Extracted:
-    """The sentences of the templates, and those that each area's English pages show."""
+    """The sentences of the templates, those that pages could say whatever an area shows, and each area's."""
 
     templates: frozenset[Entry]
+    general: frozenset[Entry]
     by_area: Mapping[str, frozenset[Entry]]
 
     def all(self) -> set[Entry]:
         """Return every sentence."""
-        return set(self.templates).union(*self.by_area.values())
+        return set(self.templates).union(self.general, *self.by_area.values())
 
     def wanted(self, language: str, project: Project) -> set[Entry]:
         """Return what a language needs: what it is offered, by area and audience.
@@ -39,18 +42,32 @@ class Extracted:
             if language in area.languages_for(audience)
         } or {(key, audience) for key in self.by_area for audience in FAMILIES}
         areas = {key for key, _ in offered}
-        return set(self.templates) | {
-            entry
-            for key in areas
-            for entry in self.by_area[key]
-            if (key, entry.context) in offered or entry.context in (SITE, ABOUT)
-        }
+        audiences = {audience for _, audience in offered} | {ABOUT, SITE}
+        general = {entry for entry in self.general if entry.context in audiences}
+        return (
+            set(self.templates)
+            | general
+            | {
+                entry
+                for key in areas
+                for entry in self.by_area[key]
+                if (key, entry.context) in offered or entry.context in (SITE, ABOUT)
+            }
+        )
 
 
 def extract(project: Project) -> Extracted:
     """Collect every sentence of the English pages, the areas and the templates. Raise Faults."""
-    by_area = {area.key: frozenset(area.entries) for area in english_areas(project)}
-    return Extracted(frozenset(entries_of_templates(project.root)), by_area)
+    spoken: dict[str, set[Entry]] = {}
+    for page, entry in open_entries(project):
+        spoken.setdefault(page.folder, set()).add(entry)
+    by_area = {
+        area.key: area.entries.union(*(spoken.get(f"areas/{layer}", ()) for layer in layers))
+        for area in english_areas(project)
+        for layers in [project.areas[area.key].layers]
+    }
+    general = frozenset(spoken.get(DOCS, ()))
+    return Extracted(frozenset(entries_of_templates(project.root)), general, by_area)
 
 
 def entries_of_templates(root: Path) -> Iterator[Entry]:

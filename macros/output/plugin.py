@@ -38,6 +38,7 @@ from macros.output.orders import english_sources, leaflet_orders, pages_to_searc
 from macros.output.outcome import AreaResult, Outcome
 from macros.output.template_context import page_context
 from macros.pages import editions
+from macros.pages.area_pages import area_pages
 from macros.pages.author import MACROS
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
@@ -45,8 +46,7 @@ from macros.pages.heading_levels import shown_level_faults
 from macros.pages.page_build import Builder, PageBuild
 from macros.pages.page_template import GLOBALS, PageTemplate, compiled, unknown_macros
 from macros.pages.parts import PartsExtension
-from macros.pages.reading import read_pages
-from macros.pages.source_page import SourcePage
+from macros.pages.reading import read_own_pages, read_pages
 from macros.problems import Faults, Problem, raise_any
 
 
@@ -136,21 +136,27 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             raise PluginError(str(faults)) from faults
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        self.sources = read_pages(Path(config.docs_dir))
+        inputs = self.inputs
+        general = read_pages(Path(config.docs_dir))
+        own = [read_own_pages(inputs.root, layer) for layer in reversed(inputs.area.layers)]
+        written = [*general.values(), *(page for files in own for page in files.pages.values())]
         with self._failing():
-            raise_any(fault for source in self.sources.values() for fault in source.faults)
-            raise_any(unknown_macros(self.sources.values()))
+            raise_any(fault for page in written for fault in page.faults)
+            raise_any(unknown_macros(written))
+            self.sources = area_pages(inputs.area, inputs.vocabulary, general, own)
+            raise_any(self.sources.problems)
         for file in [*files.documentation_pages(), *_unused_of_theme(files, config)]:
             files.remove(file)
-        front_matter = {path: source.front_matter for path, source in self.sources.items()}
+        front_matter = {path: page.source.front_matter for path, page in self.sources.pages.items()}
         self.pages = {
             page.uri: page
-            for page in editions.pages_of(self.inputs.area, front_matter, self.inputs.vocabulary)
-            if page.edition.language in self.inputs.translations
+            for page in editions.pages_of(inputs.area, front_matter, inputs.vocabulary)
+            if page.edition.language in inputs.translations
         }
         for uri, page in self.pages.items():
-            files.append(File.generated(config, uri, abs_src_path=str(Path(config.docs_dir, page.source))))
-        for uri, content in own_files(self.inputs).items():
+            written_in = inputs.root / self.sources.pages[page.source].source.file
+            files.append(File.generated(config, uri, abs_src_path=str(written_in)))
+        for uri, content in own_files(inputs).items():
             files.append(File.generated(config, uri, content=content))
         return files
 
@@ -164,7 +170,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         return nav
 
     def _nav(self, edition: Edition, sources: list[str], config: MkDocsConfig, files: Files) -> Navigation:
-        ordered = editions.in_order(sources, self.nav_order)
+        ordered = editions.in_order(sources, self.nav_order, self.sources.after())
         uris = [f"{edition.language}/{source}" for source in ordered]
         pages = Files([file for uri in uris if (file := files.get_file_from_path(uri))])
         own = copy.copy(config)
@@ -173,13 +179,14 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        edition_page = self.pages.get(page.file.src_uri)
+        edition_page, origin = self.pages.get(page.file.src_uri), None
         if edition_page is None:
-            edition_page, source = EditionPage("index.md", self._root_edition()), SourcePage("index.md")
+            edition_page = EditionPage("index.md", self._root_edition())
         else:
-            source = self.sources[edition_page.source]
-            page.meta, markdown = source.front_matter.model_dump(exclude_none=True), source.body
-        self.current = PageBuild(self.inputs.page_context(edition_page, source.first_line - 1))
+            shown = self.sources.pages[edition_page.source]
+            page.meta, markdown = shown.source.front_matter.model_dump(exclude_none=True), shown.text
+            origin = shown.place
+        self.current = PageBuild(self.inputs.page_context(edition_page, origin))
         self.builds[page.file.src_uri] = self.current
         return markdown
 
@@ -188,7 +195,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         edition_page = self.pages.get(page.file.src_uri)
         if edition_page and edition_page.edition.language == SOURCE_LANGUAGE:
             shown = [(heading.level, heading.title) for heading in _flat(page.toc)]
-            faults = shown_level_faults(self.sources[edition_page.source], shown)
+            faults = shown_level_faults(self.sources.pages[edition_page.source].source, shown)
             self.current.record.problems.extend(faults)
         return html
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from macros.areas.facts import Statement
 from macros.pages.lookup import VOCABULARY, is_fact, own_names
 from macros.pages.page_build import PageBuild
 from macros.problems import nearest
@@ -29,7 +30,7 @@ def has_local_name(page: PageBuild, key: str) -> bool:
 def must(page: PageBuild, key: str) -> bool:
     """Whether the source of a fact says "must", and not only "should"."""
     given = page.context.area.facts.get(key)
-    return is_fact(page, key, f'must("{key}")') and given is not None and given.value.strength == "must"
+    return is_fact(page, key, f'must("{key}")') and given is not None and given.value.force == "must"
 
 
 def value(page: PageBuild, key: str) -> Any:
@@ -37,7 +38,11 @@ def value(page: PageBuild, key: str) -> Any:
     if not is_fact(page, key, f'value("{key}")', may_be_silent=True):
         return None
     given = page.context.area.facts.get(key)
-    return getattr(given.value, "value", None) if given else None
+    if given is None:
+        return None
+    found = getattr(given.value, "value", None)
+    is_shown = isinstance(given.value, Statement) and page.context.vocabulary.facts[key].kind == "words"
+    return found if not is_shown else page.token(key, lambda voice: voice.rule(given))
 
 
 def note_for(page: PageBuild, key: str) -> str | None:

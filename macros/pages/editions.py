@@ -65,10 +65,23 @@ def _gives(area: Area, key: str, audience: str, vocabulary: Vocabulary) -> bool:
     return bool(given.value.for_audience(audience))
 
 
-def in_order(sources: Iterable[str], nav: Any) -> list[str]:
-    """Sort pages by the site's navigation; those it does not name come last, by name."""
+def in_order(sources: Iterable[str], nav: Any, after: Mapping[str, str] | None = None) -> list[str]:
+    """Sort pages by the site's navigation; those it does not name come last, by name.
+
+    `after` says of a page which other it follows.
+
+    >>> in_order(["a.md", "b.md", "new.md"], ["a.md", "b.md"], {"new.md": "a.md"})
+    ['a.md', 'new.md', 'b.md']
+    """
     order = {path: position for position, path in enumerate(nav_paths(nav))}
-    return sorted(sources, key=lambda source: (order.get(source, len(order)), source))
+    before = after or {}
+
+    def place(source: str, steps: int = 0) -> tuple[int, int]:
+        if source in order or steps > len(before) or source not in before:
+            return order.get(source, len(order)), steps
+        return place(before[source], steps + 1)
+
+    return sorted(sources, key=lambda source: (*place(source), source))
 
 
 def nav_paths(nav: Any) -> Iterator[str]:

@@ -40,6 +40,14 @@ def _day(value: object) -> datetime.date:
     raise ValueError("no day")
 
 
+def _yes(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "yes", "false", "no"):
+        return value in ("true", "yes")
+    raise ValueError("neither true nor false")
+
+
 def _several(value: object) -> object:
     """Take a lone name as a list of one, and never letter by letter."""
     return [value] if isinstance(value, str) else value
@@ -62,6 +70,9 @@ class FrontMatter(BaseModel):
     needs: Names = ()
     areas: Names | None = None
     languages: Names | None = None
+    after: Name | None = None
+    omitted: Annotated[bool, BeforeValidator(_yes)] = False
+    confirmed: Annotated[bool, BeforeValidator(_yes)] = True
     template: Literal["choose-audience.html"] | None = None
 
     def alternatives(self) -> list[list[str]]:
@@ -79,6 +90,9 @@ EXPECTED = {
     "needs": "keys such as [hybrid_meeting]",
     "areas": "areas such as [torbay]",
     "languages": "languages such as [en, cy]",
+    "after": "the page of this guide that stands before it, such as before.md",
+    "omitted": "true, in an area that does not have the page",
+    "confirmed": "false, while nobody of the area has confirmed the page's words",
     "template": '"choose-audience.html", or no `template:`',
 }
 

@@ -91,7 +91,11 @@ class PageContext:
     examples: Callable[[str], Example]
     tables: Callable[[], DateTables]
     templates: jinja2.Environment
-    lines_of_front_matter: int = 0
+    origin: Callable[[int], tuple[str, int]] | None = None
+
+    def place_of(self, line: int) -> tuple[str, int]:
+        """Return the path and line that a line of the page's Markdown comes from, counted from 1."""
+        return self.origin(line) if self.origin else (f"docs/{self.page.source}", line)
 
     @property
     def audience(self) -> str:
@@ -107,7 +111,7 @@ class PageContext:
 
     def tells(self, key: str) -> bool:
         """Tell whether a time limit is for the page's audience."""
-        return self.audience in self.vocabulary.facts[key].told_to
+        return self.audience in self.vocabulary.facts[key].concerns
 
     def render(self, template: str, voice: Voice | None = None, **values: Any) -> Markup:
         """Render a template of theme/macros/ in the page's voice."""
@@ -176,8 +180,8 @@ class PageBuild:
 
     def fault(self, place: Place | None, message: str) -> None:
         """Remember a fault at a place of the page."""
-        line = self.context.lines_of_front_matter + place.line if place else 1
-        self.record.problems.append(Problem(f"docs/{self.context.page.source}", line, message, "macro"))
+        path, line = self.context.place_of(place.line if place else 1)
+        self.record.problems.append(Problem(path, line, message, "macro"))
 
     def find_unspoken(self, html: str) -> None:
         """Remember each macro whose mark is left in the rendered page, where nothing could say it."""

@@ -93,6 +93,6 @@ def _is_ours(frame: TracebackType) -> bool:
 
 
 def _problem(page: PageBuild, line: int, error: Exception) -> Problem:
-    path, said = f"docs/{page.context.page.source}", " ".join(str(error).split())
+    said = " ".join(str(error).split())
     message = f"an expression failed: {said.rstrip('.')}. Expected a macro that CONTRIBUTING.md lists."
-    return Problem(path, page.context.lines_of_front_matter + line, message, "macro")
+    return Problem(*page.context.place_of(line), message, "macro")

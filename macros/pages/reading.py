@@ -3,16 +3,30 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.pages.source_page import NAME, SourcePage, parse_page
+from macros.audience import AUDIENCE_NAMES
+from macros.pages.area_pages import OwnPages
+from macros.pages.source_page import DOCS, NAME, SourcePage, parse_page
 from macros.problems import Problem
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for pages; ours end in the first."""
 
 
-def read_pages(docs: Path) -> dict[str, SourcePage]:
-    """Read every page of a folder by its path in it, in the order of the paths; faults are in the pages."""
-    return {page.path: page for page in (read_page(docs, path) for path in page_paths(docs))}
+def read_pages(docs: Path, folder: str = DOCS) -> dict[str, SourcePage]:
+    """Read every page of a folder by its path in it, in the order of the paths; faults are in the pages.
+
+    `folder` is what messages call it.
+    """
+    return {page.path: page for page in (read_page(docs, path, folder) for path in page_paths(docs))}
+
+
+def read_own_pages(root: Path, layer: str) -> OwnPages:
+    """Read the pages of an area or layer, which stand in folders of their audiences beside its file."""
+    folder = f"areas/{layer}"
+    found = read_pages(root / folder, folder)
+    return OwnPages(
+        layer, {path: page for path, page in found.items() if path.split("/")[0] in AUDIENCE_NAMES}
+    )
 
 
 def page_paths(docs: Path) -> list[str]:
@@ -25,14 +39,14 @@ def _is_apart(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts) or path.parts[:2] == ("about", "decisions")
 
 
-def read_page(docs: Path, path: str) -> SourcePage:
+def read_page(docs: Path, path: str, folder: str = DOCS) -> SourcePage:
     """Read one page; what is wrong with it is in its `faults`."""
     for fault in _faults_of_file(docs / path, path):
-        return _unreadable(path, 1, fault)
+        return _unreadable(path, 1, fault, folder)
     try:
         data = (docs / path).read_bytes()
     except OSError as error:
-        return _unreadable(path, 1, f"cannot be read: {error.strerror}.")
+        return _unreadable(path, 1, f"cannot be read: {error.strerror}.", folder)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -41,12 +55,13 @@ def read_page(docs: Path, path: str) -> SourcePage:
         message = (
             f"found the byte {data[error.start]:#04x}, as of {kind}, expected UTF-8: save the page as UTF-8."
         )
-        return _unreadable(path, line, message)
-    return parse_page(path, text)
+        return _unreadable(path, line, message, folder)
+    return parse_page(path, text, folder)
 
 
-def _unreadable(path: str, line: int, message: str) -> SourcePage:
-    return SourcePage(path, faults=(Problem(f"docs/{path}", line, message, NAME),), is_readable=False)
+def _unreadable(path: str, line: int, message: str, folder: str) -> SourcePage:
+    fault = Problem(f"{folder}/{path}", line, message, NAME)
+    return SourcePage(path, faults=(fault,), is_readable=False, folder=folder)
 
 
 def _faults_of_file(file: Path, path: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from macros.areas.yaml_source import read_yaml
 from macros.problems import Faults
 from tests.conftest import page, quickly_built, words
 
-TORBAY = "areas/torbay.yml"
+TORBAY = "areas/torbay/area.yml"
 
 
 def faults_of(project: Path) -> list[str]:
@@ -104,7 +104,7 @@ def test_all_of_it_comes_in_one_run(project: Path) -> None:
     )
     replace_line(project / TORBAY, "languages:", "foo: 1\nlanguages: [en, cy]\nprofessionals: [en]")
     replace_line(project / TORBAY, "words:", "words:\n  chairr: {term: T, source: {document: z}}")
-    layer = project / "areas/guidance/england.yml"
+    layer = project / "areas/guidance/england/area.yml"
     replace_line(layer, "facts:", "facts:\n  other: {relation: is}")
     found = "\n".join(faults_of(project))
     for message in (
@@ -133,7 +133,7 @@ def pipe(file: Path) -> None:
     os.mkfifo(file)
 
 
-@pytest.mark.parametrize("name", [TORBAY, "areas/guidance/england.yml", "areas/vocabulary/facts.yml"])
+@pytest.mark.parametrize("name", [TORBAY, "areas/guidance/england/area.yml", "areas/vocabulary/facts.yml"])
 @pytest.mark.parametrize("make", [folder, pipe])
 def test_what_is_no_file(project: Path, name: str, make: Callable[[Path], None]) -> None:
     make(project / name)
@@ -307,13 +307,13 @@ def test_a_logo_is_named_as_a_file_beside_the_area(logo: str, project: Path) -> 
 
 def test_a_logo_is_a_picture_that_stands_there(project: Path) -> None:
     furnish(project, "logo: torbay.svg")
-    logo = project / "areas/torbay.svg"
-    assert "furniture.logo: no such file: areas/torbay.svg." in faults_of(project)[0]
+    logo = project / "areas/torbay/torbay.svg"
+    assert "furniture.logo: no such file: areas/torbay/torbay.svg." in faults_of(project)[0]
     logo.mkdir()
-    assert "furniture.logo: no such file: areas/torbay.svg." in faults_of(project)[0]
+    assert "furniture.logo: no such file: areas/torbay/torbay.svg." in faults_of(project)[0]
     logo.rmdir()
     os.mkfifo(logo)
-    assert "furniture.logo: no such file: areas/torbay.svg." in faults_of(project)[0]
+    assert "furniture.logo: no such file: areas/torbay/torbay.svg." in faults_of(project)[0]
     logo.unlink()
     (project / "elsewhere.svg").write_text(SVG)
     logo.symlink_to(project / "elsewhere.svg")
@@ -321,7 +321,7 @@ def test_a_logo_is_a_picture_that_stands_there(project: Path) -> None:
     logo.unlink()
     for no_picture in (b"", b"\x89PNG", b"<html/>", b'<?xml version="1.0" encoding="x-none"?><svg/>'):
         logo.write_bytes(no_picture)
-        assert "areas/torbay.svg is no picture, expected an SVG." in faults_of(project)[0]
+        assert "areas/torbay/torbay.svg is no picture, expected an SVG." in faults_of(project)[0]
     logo.write_text(SVG)
     assert faults_of(project) == []
 

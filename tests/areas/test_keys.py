@@ -27,7 +27,7 @@ def test_what_is_no_address_is_refused(key: str) -> None:
 def test_a_file_that_is_no_area_is_named_and_never_published(
     project: Path, guide: Guide, name: str, command: tuple[str, ...]
 ) -> None:
-    (project / f"areas/{name}.yml").write_bytes((project / "areas/torbay.yml").read_bytes())
+    (project / f"areas/{name}.yml").write_bytes((project / "areas/torbay/area.yml").read_bytes())
     if command[0] == "facts":
         command = ("facts", name)
     result = guide(project, *command)

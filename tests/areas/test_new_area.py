@@ -26,7 +26,7 @@ def test_a_new_area_builds_at_once_and_confirms_nothing(project: Path, guide: Gu
 
 def test_confirming_takes_the_label_away(project: Path, guide: Guide) -> None:
     guide(project, "new-area", "doncaster", "--like", "torbay")
-    file = project / "areas/doncaster.yml"
+    file = project / "areas/doncaster/area.yml"
     _, _, rest = file.read_text(encoding="utf-8").partition("  initial_conference:\n    relation")
     entry, _, _ = rest.partition("\n  supporter")
     assert "confirmed: false" in entry
@@ -38,7 +38,7 @@ def test_confirming_takes_the_label_away(project: Path, guide: Guide) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["torbay", "--like", "wales"], "areas/torbay.yml:1: new-area: exists already"),
+        (["torbay", "--like", "wales"], "areas/torbay/area.yml:1: new-area: exists already"),
         (["doncaster", "--like", "torby"], 'no area "torby" to begin from. Did you mean "torbay"?'),
         (["Don Caster", "--like", "torbay"], '"Don Caster" is no address, expected at most 60 small letters'),
     ],
@@ -58,8 +58,8 @@ def test_every_area_can_be_a_model(like: str, project: Path, guide: Guide) -> No
 @pytest.mark.parametrize(
     ("model", "sentence"),
     [
-        ("", "areas/model.yml:1: area: found no keys"),
-        ("name: [", "areas/model.yml:1: area: not well-formed YAML"),
+        ("", "areas/model/area.yml:1: area: found no keys"),
+        ("name: [", "areas/model/area.yml:1: area: not well-formed YAML"),
         ("name: 5\n", "area: name: found 5, expected text"),
         ("name: X\nfacts: [a]\n", "area: facts: found a list"),
         ("facts: {x: 3}\n", "area: facts.x: found"),
@@ -68,15 +68,15 @@ def test_every_area_can_be_a_model(like: str, project: Path, guide: Guide) -> No
 def test_a_faulty_model_is_named_and_nothing_written(
     model: str, sentence: str, project: Path, guide: Guide
 ) -> None:
-    (project / "areas/model.yml").write_text(model)
+    (project / "areas/model/area.yml").write_text(model)
     result = guide(project, "new-area", "doncaster", "--like", "model")
     assert result.exit_code == 1
     assert sentence in result.output
-    assert not (project / "areas/doncaster.yml").exists()
+    assert not (project / "areas/doncaster/area.yml").exists()
 
 
 def test_a_link_that_leads_nowhere_is_not_written_through(project: Path, guide: Guide) -> None:
-    (project / "areas/doncaster.yml").symlink_to(project / "elsewhere.yml")
+    (project / "areas/doncaster/area.yml").symlink_to(project / "elsewhere.yml")
     result = guide(project, "new-area", "doncaster", "--like", "torbay")
-    assert "areas/doncaster.yml:1: new-area: exists already" in result.output
+    assert "areas/doncaster/area.yml:1: new-area: exists already" in result.output
     assert not (project / "elsewhere.yml").exists()

@@ -26,6 +26,6 @@ TWO = """  minutes_sent:
 
 @pytest.mark.parametrize(("day", "value"), [(date(2026, 3, 31), 20), (date(2026, 4, 1), 15)])
 def test_the_version_of_the_day_is_given(project: Path, day: date, value: int) -> None:
-    change(project / "areas/torbay.yml", "  core_group_first:\n", TWO)
+    change(project / "areas/torbay/area.yml", "  core_group_first:\n", TWO)
     area = read_area(project, "torbay", read_vocabulary(project), day)
     assert area.facts["minutes_sent"].value.value == value

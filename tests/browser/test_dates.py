@@ -119,7 +119,7 @@ def test_families_see_the_steps_that_are_for_them(open_page: Any, audience: str)
     known = {"conference": date(2026, 12, 22)}
     page = open_page(f"/bedfordshire/en/{audience}/your-dates/")
     (shown,) = page.evaluate(READ_MANY, json.loads(json.dumps([known], default=str)))
-    told = {key for key, name in VOCABULARY.facts.items() if audience in name.told_to} | {"conference"}
+    told = {key for key, name in VOCABULARY.facts.items() if audience in name.concerns} | {"conference"}
     steps = expected("bedfordshire", known)
     assert without_words(shown) == [step for step in steps if step["key"] in told]
     assert len(shown) < len(steps)

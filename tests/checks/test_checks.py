@@ -65,14 +65,14 @@ def test_check_lists_and_counts_what_it_finds(project: Path, guide: Guide) -> No
     change(page, "Time can be short", "TBC")
     page.write_text(page.read_text(encoding="utf-8") + "\nBrevity is likely.\n", encoding="utf-8")
     last = len(page.read_text(encoding="utf-8").splitlines())
-    change(project / "areas/torbay.yml", "  who_else:\n", "  who_else:\n    children: A nurse.\n")
+    change(project / "areas/torbay/area.yml", "  who_else:\n", "  who_else:\n    children: A nurse.\n")
     result = guide(project, "check", "--as-of", DAY)
     assert result.exit_code == 1
     stale = "catalog-stale: 2 sentences are new and 1 are gone: run `guide translate extract`."
     for expected in (
         "docs/parents/before.md:25: placeholder: found",
         f'docs/parents/before.md:{last}: plain-words: "brevity" is hard for parents',
-        "areas/torbay.yml:1: unshown-note: notes.who_else: no page for children shows it",
+        "areas/torbay/area.yml:1: unshown-note: notes.who_else: no page for children shows it",
         f"translations/messages.pot:1: {stale}",
         f"translations/cy/LC_MESSAGES/messages.po:1: {stale}",
         "\n5 problems",

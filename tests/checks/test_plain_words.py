@@ -74,7 +74,7 @@ def found(once: Once) -> Found:
 def find_in_marked(project: Path) -> Path:
     (project / "docs/parents/marked.md").write_text(parents_page()[0], encoding="utf-8")
     (project / "docs/children/marked.md").write_text(CHILDREN, encoding="utf-8")
-    change(project / "areas/torbay.yml", OPENING, STIFF)
+    change(project / "areas/torbay/area.yml", OPENING, STIFF)
     file = project / "found.pickle"
     file.write_bytes(pickle.dumps(list(plain_words.find(read_project(project, TODAY, ["torbay"])))))
     return file
@@ -111,9 +111,9 @@ def test_children_get_shorter_sentences_and_an_easier_page(found: Found) -> None
 
 
 def test_a_sentence_of_the_area_is_named_in_the_areas_file(found: Found) -> None:
-    lines = (ROOT / "areas/torbay.yml").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / "areas/torbay/area.yml").read_text(encoding="utf-8").splitlines()
     number = next(n for n, line in enumerate(lines, 1) if OPENING in line)
-    assert ("areas/torbay.yml", number) in {(p.path, p.line) for p in found if "rigmarole" in p.message}
+    assert ("areas/torbay/area.yml", number) in {(p.path, p.line) for p in found if "rigmarole" in p.message}
 
 
 def finding(kind: str, what: str) -> Finding:

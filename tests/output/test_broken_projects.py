@@ -13,7 +13,7 @@ from macros.output.site_folder import MARKER
 from macros.problems import Faults
 from tests.conftest import DAY, Guide, change
 
-AREA = "areas/torbay.yml"
+AREA = "areas/torbay/area.yml"
 PAGE = "docs/parents/before.md"
 PO = "translations/cy/LC_MESSAGES/messages.po"
 
@@ -44,7 +44,7 @@ BROKEN = {
     ),
     "a fact that the area does not give": (
         PAGE, 'within("initial_conference")', 'date("appeal")',
-        'docs/parents/before.md:14: macro: date("appeal"): neither areas/torbay.yml nor its guidance gives it',
+        'docs/parents/before.md:14: macro: date("appeal"): neither areas/torbay/area.yml nor its guidance gives it',
     ),
     "the wrong macro for a fact": (
         PAGE, 'within("initial_conference")', 'within("observers_max")',
@@ -56,7 +56,7 @@ BROKEN = {
     ),
     "unknown list": (
         PAGE, 'within("initial_conference")', 'points("purposes")',
-        'macro: points("purposes"): no such list in areas/torbay.yml. Did you mean "purpose"?',
+        'macro: points("purposes"): no such list in areas/torbay/area.yml. Did you mean "purpose"?',
     ),
     "unknown macro": (
         PAGE, 'within("initial_conference")', 'whitin("initial_conference")',
@@ -85,7 +85,7 @@ BROKEN = {
     ),
     "unknown fact": (
         AREA, "  initial_conference:\n    relation", "  initial_conferences:\n    relation",
-        'areas/torbay.yml:97: area: facts: unknown key "initial_conferences". Did you mean "initial_conference"?',
+        'areas/torbay/area.yml:97: area: facts: unknown key "initial_conferences". Did you mean "initial_conference"?',
     ),
     "wrong type": (
         AREA, "value: 15", "value: fifteen",
@@ -130,11 +130,11 @@ BROKEN = {
     ),
     "malformed YAML": (
         AREA, "name: Torbay\n", "name: 'Torbay\n",
-        "areas/torbay.yml:",
+        "areas/torbay/area.yml:",
     ),
     "a key twice": (
         AREA, "authority: Torbay Council\n", "authority: Torbay Council\nauthority: Torbay\n",
-        'areas/torbay.yml:3: area: not well-formed YAML: found duplicate key "authority"',
+        'areas/torbay/area.yml:3: area: not well-formed YAML: found duplicate key "authority"',
     ),
     "unknown section": (
         AREA, "section: Agendas}", "section: Agenda}",
@@ -162,13 +162,13 @@ BROKEN = {
         'no such layer: "guidance/englnd". Did you mean "guidance/england"?',
     ),
     "layers in a circle": (
-        "areas/guidance/united-kingdom.yml", "name: United Kingdom", "name: United Kingdom\nbased_on: guidance/england",
-        "areas/guidance/united-kingdom.yml:2: area: layers go round in a circle:"
+        "areas/guidance/united-kingdom/area.yml", "name: United Kingdom", "name: United Kingdom\nbased_on: guidance/england",
+        "areas/guidance/united-kingdom/area.yml:2: area: layers go round in a circle:"
         " torbay -> guidance/england -> guidance/united-kingdom -> guidance/england.",
     ),
     "a council's site without an accessibility statement": (
         AREA, "published_by_council: false", "published_by_council: true",
-        "areas/torbay.yml:3: area: published_by_council: no `accessibility:` found",
+        "areas/torbay/area.yml:3: area: published_by_council: no `accessibility:` found",
     ),
     "a colour that cannot be read": (
         AREA, "published_by_council: false", "published_by_council: false\nfurniture: {name: Torbay Council, colour: '#66bb99'}",
@@ -285,9 +285,9 @@ def test_a_wrong_question_gets_a_plain_answer(
 
 
 def test_a_build_past_the_calendar_is_a_message(project: Path, guide: Guide) -> None:
-    change(project / "areas/torbay.yml", "value: 15\n", "value: 500\n")
+    change(project / "areas/torbay/area.yml", "value: 15\n", "value: 500\n")
     guidance = "first_review:\n    relation: at_most_after\n    value: "
-    change(project / "areas/guidance/england.yml", f"{guidance}3", f"{guidance}24")
+    change(project / "areas/guidance/england/area.yml", f"{guidance}3", f"{guidance}24")
     page = project / "docs/parents/afterwards.md"
     page.write_text(
         page.read_text(encoding="utf-8") + '\n\nBy {{ date("first_review") }}.\n', encoding="utf-8"

@@ -20,11 +20,13 @@ def test_each_page_says_that_it_is_an_example(torbay: Path) -> None:
 def test_a_council_shows_that_the_site_is_its_own(project: Path) -> None:
     furniture = "{name: Torbay Council, logo: torbay.svg, colour: '#5b2a86', colour_dark: '#d9c2f0'}"
     change(
-        project / "areas/torbay.yml",
+        project / "areas/torbay/area.yml",
         "published_by_council: false",
         f"published_by_council: true\nfurniture: {furniture}\naccessibility: {STATEMENT}",
     )
-    (project / "areas/torbay.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    (project / "areas/torbay/torbay.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+    )
     site = quickly_built(project)
     start = page(site, "cy/parents")
     (logo,) = start.xpath('//p[@class="council"]/img')
@@ -38,7 +40,7 @@ def test_a_council_shows_that_the_site_is_its_own(project: Path) -> None:
 
 
 def test_family_pages_can_be_left_for_the_page_that_the_area_names(torbay: Path, project: Path) -> None:
-    change(project / "areas/torbay.yml", "languages:", "leave_to: https://example.org/news\nlanguages:")
+    change(project / "areas/torbay/area.yml", "languages:", "leave_to: https://example.org/news\nlanguages:")
     site = quickly_built(project)
     leave = {"en": "Leave this page", "cy": "Gadael y dudalen hon"}
     for path in ("en/parents", "cy/children", "en/young-people/before"):
@@ -49,7 +51,7 @@ def test_family_pages_can_be_left_for_the_page_that_the_area_names(torbay: Path,
 
 
 def test_an_area_can_keep_its_subject_out_of_titles(torbay: Path, project: Path) -> None:
-    change(project / "areas/torbay.yml", "languages:", "neutral_titles: true\nlanguages:")
+    change(project / "areas/torbay/area.yml", "languages:", "neutral_titles: true\nlanguages:")
     site = quickly_built(project)
     for path in ("en/parents", "cy/children/who-can-help", "en/about/privacy", "en", "."):
         title = "Canllaw" if path.startswith("cy") else "Guide"

@@ -60,11 +60,11 @@ def test_faults_of_every_kind_come_in_one_list(project: Path, guide: Guide) -> N
     write_pages(project, ["{{ withn() }}", "{{ within() }}", "[x](nowhere.md)", "TBC"])
     po = project / "translations/cy/LC_MESSAGES/messages.po"
     po.write_text(po.read_text(encoding="utf-8") + "nonsense\n", encoding="utf-8")
-    area = project / "areas/wales.yml"
+    area = project / "areas/wales/area.yml"
     area.write_text(area.read_text(encoding="utf-8") + "nonsense: 1\n", encoding="utf-8")
     result = guide(project, "build", "--quick")
     for place in (
-        "areas/wales.yml:", "docs/parents/zz00.md:7: unknown-macro: ", "docs/parents/zz01.md:7: macro: ",
+        "areas/wales/area.yml:", "docs/parents/zz00.md:7: unknown-macro: ", "docs/parents/zz01.md:7: macro: ",
         "docs/parents/zz02.md:7: broken-link: ", "docs/parents/zz03.md:7: placeholder: ",
         "translations/cy/LC_MESSAGES/messages.po:",
     ):  # fmt: skip

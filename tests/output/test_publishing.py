@@ -92,7 +92,7 @@ def test_one_area_is_built_and_the_others_stay(project: Path, guide: Guide) -> N
 
 def test_front_pages_say_what_an_area_file_says_now(project: Path, guide: Guide) -> None:
     guide(project, "build", "--as-of", DAY)
-    change(project / "areas/torbay.yml", "name: Torbay\n", "name: Torquay\n")
+    change(project / "areas/torbay/area.yml", "name: Torbay\n", "name: Torquay\n")
     guide(project, "build", "torbay", "--as-of", DAY)
     assert "Torquay" in (project / "site/index.html").read_text()
     assert "Torquay" in (project / "site/moving/wales/index.html").read_text()
@@ -107,7 +107,7 @@ def test_one_area_alone_is_a_site_and_grows(project: Path, guide: Guide) -> None
 
 def test_an_area_that_the_project_lost_goes_with_the_next_whole_build(project: Path, guide: Guide) -> None:
     guide(project, "build", "--as-of", DAY)
-    (project / "areas/guernsey.yml").unlink()
+    (project / "areas/guernsey/area.yml").unlink()
     guide(project, "build", "torbay", "--as-of", DAY)
     assert (project / "site/guernsey/index.html").exists()
     assert "guernsey" not in links(project / "site")
@@ -146,7 +146,7 @@ def test_an_output_that_is_no_folder_of_its_own_is_refused(output: str, project:
 @pytest.mark.parametrize(
     ("build", "line"),
     [
-        (faulty, "areas/torbay.yml:3: area: odd"),
+        (faulty, "areas/torbay/area.yml:3: area: odd"),
         (on_a_full_disk, "torbay/index.html:1: disk: No space left on device. Make room on the disk"),
         (out_of_memory, "guide build:1: jobs: a process ended suddenly, perhaps for want of memory."),
     ],

@@ -39,7 +39,7 @@ def built_with_urdu(project: Path, english: English) -> Path:
     assert limit
     limit.string = ("کانفرنس کے {n} مہینے کے اندر", "کانفرنس کے {n} مہینوں کے اندر")
     (project / path).write_bytes(po_file.to_bytes(catalog, {"X-Status": "draft"}))
-    change(project / "areas/torbay.yml", "languages: [en, cy]", "languages: [en, ur]")
+    change(project / "areas/torbay/area.yml", "languages: [en, cy]", "languages: [en, ur]")
     result = run_guide(project, "build", "torbay", "--as-of", DAY)
     assert result.exit_code == 0, result.output
     return project / "site" / "torbay"

@@ -39,7 +39,7 @@ def printed(leaflet: Path) -> str:
 def test_one_number_changes_every_page_leaflet_and_timeline(
     torbay: Path, project: Path, guide: Guide
 ) -> None:
-    change(project / "areas/torbay.yml", "value: 15\n", "value: 10\n")
+    change(project / "areas/torbay/area.yml", "value: 15\n", "value: 10\n")
     site = built(project)
     for file in torbay.rglob("*.html"):
         old = words(lxml.html.parse(str(file)).getroot())

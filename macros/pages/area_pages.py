@@ -1,0 +1,278 @@
+"""The pages of one area: the general ones with its own words in them, decided once for all languages."""
+
+import functools
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from markdown.extensions.toc import slugify, unique
+
+from macros.areas.area import Area
+from macros.areas.vocabulary import Vocabulary
+from macros.pages.attributes import Attributes
+from macros.pages.deciding import decided
+from macros.pages.editions import pages_of
+from macros.pages.marks import with_marks
+from macros.pages.own_words import with_own_words
+from macros.pages.source_blocks import Block, Line, read_blocks, written
+from macros.pages.source_page import SourcePage
+from macros.pages.speaking import Facts, calls_in
+from macros.problems import Problem, nearest
+
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<href>[^)\s]+)\)")
+ONLY_A_LINK = re.compile(r"[ ]*(?:[-*+]|\d+\.)[ \t]+\[[^\]]*\]\([^)\s]+\)[.]?\s*")
+CALL = re.compile(r"\{\{[ ]*(\w+)\((?:[ ]*[\"']([\w.]+)[\"'])?.*?\}\}")
+
+Place = tuple[str, int]
+"""A path below the project and a line."""
+
+
+@dataclass(frozen=True)
+class OwnPages:
+    """The files of one layer or area: its key, and its pages by their path in docs/."""
+
+    layer: str
+    pages: Mapping[str, SourcePage]
+
+
+@dataclass(frozen=True)
+class AreaPage:
+    """A page as an area shows it: `text` is Markdown with macros, `lines` says where each line comes from."""
+
+    source: SourcePage
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+    def place(self, number: int) -> Place:
+        """Return where a line of the text comes from, counted from 1; an empty one from the line above."""
+        above = (line for line in reversed(self.lines[: max(number, 1)]) if line.number)
+        return next(((line.path, line.number) for line in above), (self.source.file, 1))
+
+
+@dataclass(frozen=True)
+class AreaPages:
+    """The pages of an area by their path in docs/, and the faults that only this area shows."""
+
+    pages: Mapping[str, AreaPage]
+    problems: tuple[Problem, ...]
+
+    def after(self) -> dict[str, str]:
+        """Return, by the path of a page that says so, the path of the page that it follows."""
+        return {
+            path: posixpath.join(posixpath.dirname(path), page.source.front_matter.after)
+            for path, page in self.pages.items()
+            if page.source.front_matter.after
+        }
+
+
+@functools.lru_cache(maxsize=4096)
+def blocks_of(page: SourcePage) -> Block:
+    """Return the blocks of a page as its author wrote it."""
+    return read_blocks(page.body, page.file, page.first_line)
+
+
+def is_jinja(page: SourcePage) -> bool:
+    """Tell whether a page still asks with Jinja, and so decides for itself what it shows."""
+    return "{%" in page.body
+
+
+def area_pages(
+    area: Area, vocabulary: Vocabulary, general: Mapping[str, SourcePage], own: Sequence[OwnPages]
+) -> AreaPages:
+    """Return the pages of an area. `own` are the files of its layers, from the farthest to its own."""
+    problems: list[Problem] = []
+    exists = existing(area, vocabulary, general, own)
+    facts = Facts(area, vocabulary)
+    merged = {
+        path: _merged(path, general, own, problems)
+        for path in sorted(exists)
+        if not is_jinja(_source(path, general, own))
+    }
+    problems += _silent_in_own(own, facts)
+    shown = _shown(merged, exists, facts, problems)
+    layer_of = {page.file: files.layer for files in own for page in files.pages.values()}
+    pages = {path: _page(path, shown, general, own, facts, layer_of) for path in sorted(exists)}
+    return AreaPages(pages, tuple(problems))
+
+
+def existing(
+    area: Area, vocabulary: Vocabulary, general: Mapping[str, SourcePage], own: Sequence[OwnPages]
+) -> frozenset[str]:
+    """Return the paths of the pages that an area has: the general ones and its own, without what it omits."""
+    files = [page for layer in own for page in layer.pages.values()]
+    omitted = {page.path for page in files if page.front_matter.omitted}
+    front_matter = {page.path: page.front_matter for page in (*files, *general.values())}
+    kept = {path: said for path, said in front_matter.items() if path not in omitted}
+    return frozenset(page.source for page in pages_of(area, kept, vocabulary))
+
+
+def _source(path: str, general: Mapping[str, SourcePage], own: Sequence[OwnPages]) -> SourcePage:
+    if path in general:
+        return general[path]
+    return next(files.pages[path] for files in own if path in files.pages)
+
+
+def _merged(
+    path: str, general: Mapping[str, SourcePage], own: Sequence[OwnPages], problems: list[Problem]
+) -> Block:
+    """Return a page with the words of every layer in it, the nearest last."""
+    base = _source(path, general, own)
+    page = blocks_of(base)
+    if path not in general:
+        page = _handed_down(page, is_unconfirmed=not base.front_matter.confirmed)
+    for files in own:
+        if (source := files.pages.get(path)) is not None and source is not base:
+            words = _handed_down(blocks_of(source), is_unconfirmed=not source.front_matter.confirmed)
+            page, faults = with_own_words(page, words)
+            problems += faults
+    return page
+
+
+def _handed_down(block: Block, source: str | None = None, is_unconfirmed: bool = False) -> Block:
+    """Return a file of an area whose blocks say themselves what their section says of its source."""
+    attributes = block.attributes
+    source = attributes.get("source") or source
+    is_unconfirmed = is_unconfirmed or attributes.has("unconfirmed")
+    children = tuple(_handed_down(child, source, is_unconfirmed) for child in block.children)
+    if block.kind == "section":
+        return replace(block, children=children)
+    more = Attributes(
+        (("source", source),) if source and attributes.get("source") is None else (),
+        ("unconfirmed",) if is_unconfirmed and not attributes.has("unconfirmed") else (),
+    )
+    return replace(block, attributes=attributes.joined(more), children=children)
+
+
+def _silent_in_own(own: Sequence[OwnPages], facts: Facts) -> Iterator[Problem]:
+    """Yield each macro of the area's own file that has nothing to say."""
+    if not own or own[-1].layer.startswith("guidance/"):
+        return
+    for page in own[-1].pages.values():
+        for block in blocks_of(page).walk():
+            for call in calls_in(block.text):
+                if facts.is_silent(call):
+                    line = block.first_line.number + call.line
+                    message = (
+                        f'{call.name}("{call.key}") has nothing to say in this area:'
+                        " an area's own words say only what its file says."
+                    )
+                    yield Problem(page.file, line, message, "own-words")
+
+
+def _shown(
+    merged: Mapping[str, Block], exists: Set[str], facts: Facts, problems: list[Problem]
+) -> dict[str, Block]:
+    """Decide every page, until no entry is left that is only a link to what is not shown."""
+    gone: frozenset[Place] = facts.gone
+    while True:
+        shown = {
+            path: decided(page, replace(facts, gone=gone)) or Block("section")
+            for path, page in merged.items()
+        }
+        anchors = {path: anchors_of(page) for path, page in shown.items()}
+        lost = list(_lost_links(shown, exists, anchors))
+        alone = {block.first_line for block, _ in lost if _is_only_a_link(block)}
+        more = gone | {(line.path, line.number) for line in alone}
+        if more == gone:
+            break
+        gone = more
+    for block, href in lost:
+        line = next((line for line in block.lines if href in line.text), block.first_line)
+        place = facts.area.file.name
+        message = (
+            f"{place} does not show {href}: put this under the same guard as what it leads to,"
+            " or make an entry of the link alone."
+        )
+        problems.append(Problem(line.path, line.number, message, "link"))
+    return shown
+
+
+def _is_only_a_link(block: Block) -> bool:
+    return block.kind == "entry" and bool(ONLY_A_LINK.fullmatch(block.text)) and not block.children
+
+
+def _lost_links(
+    shown: Mapping[str, Block], exists: Set[str], anchors: Mapping[str, Set[str]]
+) -> Iterator[tuple[Block, str]]:
+    """Yield each link to a page or heading that the area does not show, with its block."""
+    for path, page in shown.items():
+        for block in page.walk():
+            for match in LINK.finditer(block.text):
+                if _is_lost(path, match["href"], exists, anchors):
+                    yield block, match["href"]
+
+
+def _is_lost(path: str, href: str, exists: Set[str], anchors: Mapping[str, Set[str]]) -> bool:
+    if "{{" in href or re.match(r"[a-z][a-z0-9+.-]*:|//", href):
+        return False
+    file, _, anchor = href.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file))) if file else path
+    if not target.endswith(".md"):
+        return False
+    if target not in exists:
+        return True
+    return bool(anchor) and target in anchors and unquote(anchor) not in anchors[target]
+
+
+def anchors_of(page: Block) -> set[str]:
+    """Return the addresses of a page's headings and explained words, made from the English."""
+    ids: set[str] = set()
+    for block in page.walk():
+        if block.kind == "section" and block.lines:
+            ids.add(block.attributes.id or unique(slug_of(block.title), ids))
+        elif block.kind == "term":
+            for line in block.lines:
+                unique(slug_of(line.text), ids)
+    return ids
+
+
+def slug_of(title: str) -> str:
+    """Return the address of a heading, with the names of what its macros say.
+
+    >>> slug_of('What is {{ word("chair") }}?')
+    'what-is-chair'
+    """
+    return slugify(CALL.sub(lambda match: match[2] or match[1], title), "-")
+
+
+def _page(
+    path: str,
+    shown: Mapping[str, Block],
+    general: Mapping[str, SourcePage],
+    own: Sequence[OwnPages],
+    facts: Facts,
+    layer_of: dict[str, str],
+) -> AreaPage:
+    source = _source(path, general, own)
+    if path not in shown:
+        lines = enumerate(source.body.split("\n"), source.first_line)
+        return AreaPage(source, tuple(Line(text, source.file, number) for number, text in lines))
+    return AreaPage(source, tuple(written(with_marks(shown[path], facts, layer_of))))
+
+
+def uncited(own: Iterable[OwnPages], area: Area) -> Iterator[Problem]:
+    """Yield the paragraphs of own words that name no source, or one that their file does not have."""
+    for files in own:
+        known = {key for layer, key in area.citations if layer == files.layer}
+        for page in files.pages.values():
+            for block in _handed_down(blocks_of(page)).walk():
+                if (why := _uncited(block, known, files.layer)) is not None:
+                    yield Problem(page.file, block.first_line.number, why, "own-words")
+
+
+def _uncited(block: Block, known: Set[str], layer: str) -> str | None:
+    """Return what is wrong with the source of a block of own words, or None."""
+    key = block.attributes.get("source")
+    where = f"of areas/{layer}/area.yml"
+    if key is not None and key not in known:
+        return f'source="{key}": no such citation.{nearest(key, known)} They are under `citations:` {where}.'
+    if key is None and block.kind == "paragraph":
+        return (
+            f'no source: write `{{: source="..." }}` under its heading, with a key of `citations:` {where}.'
+        )
+    return None

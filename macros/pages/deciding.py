@@ -1,0 +1,183 @@
+"""Decide which blocks of a page an area shows: by guards, by silence, and by what falls together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from macros.pages.attributes import Attributes
+from macros.pages.source_blocks import Block
+from macros.pages.speaking import (
+    OF_A_LIST,
+    Facts,
+    calls_in,
+    guard_of,
+    holds,
+    keys_of,
+    keys_of_guard,
+    may_be_silent,
+)
+
+HOLDERS = ("list", "table", "terms")
+"""Blocks that are nothing but what they hold."""
+
+LISTING = (
+    *OF_A_LIST,
+    "facts_table",
+    "timeline",
+    "weekday_table",
+    "every_fact",
+    "silences",
+    "write",
+    "contact",
+)
+"""Macros that show what a paragraph before them introduces."""
+
+
+def is_conditional(block: Block) -> bool:
+    """Tell whether a block is left out in some area: it has a guard, or a macro that may be silent.
+
+    A list or table is if every entry or row is.
+    """
+    if block.kind in HOLDERS:
+        return all(map(is_conditional, block.children))
+    return block.attributes.is_conditional or any(map(may_be_silent, calls_in(block.text)))
+
+
+def introduces(block: Block) -> bool:
+    """Tell whether a block is a paragraph that leads into what follows."""
+    return block.kind == "paragraph" and block.text.rstrip().endswith(":")
+
+
+def is_listing(block: Block) -> bool:
+    """Tell whether a block is a list, a table, or a macro that shows one."""
+    if block.kind in HOLDERS:
+        return True
+    return is_macro_alone(block) and any(call.name in LISTING for call in calls_in(block.text))
+
+
+def is_macro_alone(block: Block) -> bool:
+    """Tell whether a block is a macro on lines of its own."""
+    text = block.text.strip()
+    return text.startswith("{{") and text.endswith("}}") and text.count("{{") == 1
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What stands and falls together: a block, or a paragraph that ends in ":" with what it introduces."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def attributes(self) -> Attributes:
+        return self.blocks[0].attributes
+
+    @property
+    def is_conditional(self) -> bool:
+        return any(map(is_conditional, self.blocks))
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether it speaks for silence, of what is before it or of a fact in its section."""
+        return self.attributes.is_fallback and self.attributes.when is None
+
+    def keys(self) -> tuple[str, ...]:
+        """Return what the unit speaks of or asks for."""
+        parts = (part for block in self.blocks for part in block.walk())
+        return tuple(dict.fromkeys(key for part in parts for key in keys_of(part)))
+
+
+def units(blocks: Sequence[Block]) -> Iterator[Unit]:
+    """Yield what stands and falls together among blocks."""
+    place = 0
+    while place < len(blocks):
+        following = blocks[place + 1 : place + 2]
+        together = introduces(blocks[place]) and following and is_listing(following[0])
+        end = place + (2 if together else 1)
+        yield Unit(tuple(blocks[place:end]))
+        place = end
+
+
+@dataclass
+class Run:
+    """The conditional units directly before a place, in one parent and one file."""
+
+    path: str = ""
+    units: list[Unit] = field(default_factory=list)
+    is_shown: bool = False
+    is_ended: bool = False
+
+
+def runs(blocks: Sequence[Block]) -> Iterator[tuple[Unit, Run]]:
+    """Yield each unit with the run before it; whoever decides notes in it what is shown.
+
+    An unconditional unit ends a run, and so does a plain `.otherwise`, but for others directly after it.
+    """
+    run = Run()
+    for unit in units(blocks):
+        path = unit.blocks[0].path
+        continues = unit.attributes.has("otherwise") and unit.attributes.when is None
+        if path != run.path or not unit.is_conditional or (run.is_ended and not continues):
+            run = Run(path)
+        yield unit, run
+        if continues:
+            run.is_ended = True
+        elif unit.is_conditional and not unit.is_fallback:
+            run.units.append(unit)
+        else:
+            run = Run(path)
+
+
+def decided(block: Block, facts: Facts) -> Block | None:
+    """Return a block with what of it an area shows, or None where nothing is left."""
+    children = [shown for unit, run in runs(block.children) for shown in _shown(unit, run, facts)]
+    if block.kind == "section":
+        children = list(_without_needless_fallbacks(children))
+    left = replace(block, children=tuple(children))
+    return None if _is_emptied(block, left) else left
+
+
+def _shown(unit: Unit, run: Run, facts: Facts) -> tuple[Block, ...]:
+    """Return the blocks of a unit if they are shown, and note it in the run."""
+    if not all(_is_shown(block, run, facts) for block in unit.blocks):
+        return ()
+    found = tuple(filter(None, (decided(block, facts) for block in unit.blocks)))
+    if len(found) < len(unit.blocks):
+        return ()
+    run.is_shown |= not unit.is_fallback
+    return found
+
+
+def _is_shown(block: Block, run: Run, facts: Facts) -> bool:
+    attributes = block.attributes
+    if block.lines and (block.path, block.first_line.number) in facts.gone:
+        return False
+    if attributes.has("otherwise") and run.is_shown:
+        return False
+    if attributes.has("otherwise") and attributes.when is None and _says_anything(run, facts):
+        return False
+    return holds(guard_of(attributes.when), facts) and not any(map(facts.is_silent, calls_in(block.text)))
+
+
+def _says_anything(run: Run, facts: Facts) -> bool:
+    """Tell whether any layer says something that the guards of a run ask for."""
+    parts = (part for unit in run.units for block in unit.blocks for part in block.walk())
+    return any(facts.is_given(key) for part in parts for key in keys_of_guard(part.attributes.when))
+
+
+def _without_needless_fallbacks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Leave out each `otherwise="fact"` where a block of the section says that fact."""
+    said = {key for block in blocks for part in block.walk() for key in _said(part)}
+    for block in blocks:
+        spoken_for = block.attributes.get("otherwise")
+        if spoken_for is None or said.isdisjoint(spoken_for.split("|")):
+            yield block
+
+
+def _said(block: Block) -> tuple[str, ...]:
+    return () if block.attributes.is_fallback and block.attributes.when is None else keys_of(block)
+
+
+def _is_emptied(before: Block, after: Block) -> bool:
+    """Tell whether nothing is left of a block that is what it holds, or of a section below the title."""
+    if before.kind in (*HOLDERS, "term"):
+        return not after.children
+    return before.kind == "section" and before.level > 1 and not after.children

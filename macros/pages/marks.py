@@ -1,0 +1,89 @@
+"""Marks that a block carries by itself: whose answer it is, what is not confirmed, and its source."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from macros.pages.deciding import is_macro_alone
+from macros.pages.source_blocks import Block, Line
+from macros.pages.speaking import Facts, keys_of_calls, keys_of_guard
+
+LAST_PIPE = re.compile(r"[ \t]*\|?[ \t]*$")
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source that an area's file names for a block: the key of a citation, and the layer that has it."""
+
+    key: str
+    layer: str
+    is_confirmed: bool = True
+
+
+def with_marks(block: Block, facts: Facts, layer_of: "dict[str, str]") -> Block:
+    """Return a page whose blocks say in calls of `mark` and `cite` what has to be said beside them."""
+    return _marked(block, (), facts, layer_of)
+
+
+def _marked(block: Block, above: tuple[str, ...], facts: Facts, layer_of: dict[str, str]) -> Block:
+    """Mark a block, also for what is asked `above` by the guard of its heading, term or list."""
+    own = tuple(key for key in keys_of_guard(block.attributes.when) if _needs_mark(key, facts))
+    waiting = tuple(dict.fromkeys((*above, *own)))
+    calls = [*_mark_call(block, waiting), *_cite_call(block, layer_of)]
+    if block.kind in CARRIERS:
+        marked = _with_calls(block, calls) if calls else block
+        return replace(
+            marked, children=tuple(_marked(child, (), facts, layer_of) for child in block.children)
+        )
+    children, passed_on = [], waiting
+    for child in block.children:
+        children.append(_marked(child, passed_on, facts, layer_of))
+        passed_on = ()
+    return replace(block, children=tuple(children))
+
+
+CARRIERS = ("paragraph", "entry", "row", "definition", "other")
+"""Blocks that can carry a mark; a heading or a term passes it on to the first block below it."""
+
+
+def _needs_mark(key: str, facts: Facts) -> bool:
+    given = facts.area.find(key, facts.vocabulary)
+    return given is not None and (given.layer != "area" or not given.value.confirmed)
+
+
+def _mark_call(block: Block, keys: tuple[str, ...]) -> Iterator[str]:
+    """Yield the call of a mark, but for what a macro of the block marks itself."""
+    said = keys_of_calls(block)
+    if left := [key for key in keys if key not in said]:
+        yield f"{{{{ mark({', '.join(map(_quoted, left))}) }}}}"
+
+
+def _cite_call(block: Block, layer_of: dict[str, str]) -> Iterator[str]:
+    key, layer = block.attributes.get("source"), layer_of.get(block.path)
+    if key is None or layer is None or block.kind not in CARRIERS:
+        return
+    confirmed = ", confirmed=False" if block.attributes.has("unconfirmed") else ""
+    yield f"{{{{ cite({_quoted(key)}, {_quoted(layer)}{confirmed}) }}}}"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "").replace('"', "") + '"'
+
+
+def _with_calls(block: Block, calls: list[str]) -> Block:
+    """Put calls behind the words of a block; one that is a macro alone gets a line of its own below."""
+    if block.kind == "other":
+        return block
+    *most, last = block.lines
+    said = "".join(calls)
+    if block.kind == "row":
+        match = LAST_PIPE.search(last.text)
+        assert match is not None
+        text = last.text[: match.start()] + said + match[0]
+    elif is_macro_alone(block):
+        return replace(
+            block, lines=(*block.lines, Line("", last.path, last.number), replace(last, text=said))
+        )
+    else:
+        text = last.text + said
+    return replace(block, lines=(*most, replace(last, text=text)))
