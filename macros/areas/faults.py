@@ -190,7 +190,7 @@ def _problem_with_logo(root: Path, folder: str, name: str) -> str | None:
     return None if drawn else f"{folder}/{name} is no picture, expected an SVG."
 
 
-def problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:
+def problems_of_area(top: LayerSource, area: Area, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield what cannot be right in the settings of an area."""
     statement = area.file.accessibility
     if area.file.published_by_council and statement is None:
@@ -202,6 +202,10 @@ def problems_of_area(top: LayerSource, area: Area) -> Iterator[Problem]:
     if statement and statement.compliance != "fully" and not statement.not_accessible:
         message = "accessibility.not_accessible: nothing found, expected what is not accessible and why."
         yield top.yaml.problem(("accessibility",), message)
+    begins = area.file.begins_with
+    if begins not in vocabulary.events:
+        message = f'begins_with: no such event: "{begins}".{nearest(begins, vocabulary.events)}'
+        yield top.yaml.problem(("begins_with",), message)
     settings = area.file.calendar
     if not known_calendar(settings.country, settings.subdivision):
         message = (

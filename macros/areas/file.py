@@ -102,8 +102,9 @@ class Accessibility(Model):
 class AreaFile(Layer):
     """What the file of an area says.
 
-    `leave_to` is the harmless page that "Leave this page" shows; with `neutral_titles`, tabs and the
-    browser's list of pages do not name the subject of what a family read.
+    `begins_with` is the event from which examples of its dates start. `leave_to` is the harmless page that
+    "Leave this page" shows; with `neutral_titles`, tabs and the browser's list of pages do not name the
+    subject of what a family read.
     """
 
     furniture: Furniture | None = None
@@ -114,5 +115,6 @@ class AreaFile(Layer):
     languages: Languages
     professionals_languages: Languages = ("en",)
     calendar: CalendarSettings
+    begins_with: Text = "strategy_discussion"
     leave_to: Page = "https://www.bbc.co.uk/weather"
     neutral_titles: bool = False

@@ -1,7 +1,7 @@
 """Say a rule, a date or a sentence in one language, to one audience."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -141,6 +141,12 @@ class Voice:
         if not given.value.confirmed:
             said += " " + site.t(UNCONFIRMED)
         return said
+
+    def marks(self, given: Sequence[Given[Any]], confirmed: bool) -> Markup:
+        """Return, each once, whose answer something is if not the area's own, and that it is not confirmed."""
+        said = dict.fromkeys(self._whose(one) for one in given if one.layer == "guidance")
+        unconfirmed = () if confirmed else (self.as_site().t(UNCONFIRMED),)
+        return Markup("").join(Markup(" ") + one for one in (*said, *unconfirmed))
 
     def _whose(self, given: Given[Any]) -> Markup:
         if given.document and given.document.reach == "local":

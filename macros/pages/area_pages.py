@@ -138,14 +138,24 @@ def _handed_down(block: Block, source: str | None = None, is_unconfirmed: bool =
     attributes = block.attributes
     source = attributes.get("source") or source
     is_unconfirmed = is_unconfirmed or attributes.has("unconfirmed")
-    children = tuple(_handed_down(child, source, is_unconfirmed) for child in block.children)
     if block.kind == "section":
-        return replace(block, children=children)
+        return replace(block, children=tuple(_handed_along(block.children, source, is_unconfirmed)))
+    children = tuple(_handed_down(child, source, is_unconfirmed) for child in block.children)
     more = Attributes(
         (("source", source),) if source and attributes.get("source") is None else (),
         ("unconfirmed",) if is_unconfirmed and not attributes.has("unconfirmed") else (),
     )
     return replace(block, attributes=attributes.joined(more), children=children)
+
+
+def _handed_along(blocks: Sequence[Block], source: str | None, is_unconfirmed: bool) -> Iterator[Block]:
+    """Hand down to each block of a section its source: that of the block that it goes along with."""
+    along = source
+    for block in blocks:
+        if block.kind == "section" or block.attributes.is_placed:
+            along = source
+        along = along if block.kind == "section" else block.attributes.get("source") or along
+        yield _handed_down(block, along, is_unconfirmed)
 
 
 def _silent_in_own(own: Sequence[OwnPages], facts: Facts) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ MACROS: dict[str, Macro] = {
         in_sentences.within, in_sentences.amount, in_sentences.date, in_sentences.word,
         in_sentences.local_names, in_sentences.place, in_sentences.authority, in_sentences.procedure,
         in_sentences.phone, in_sentences.email, in_sentences.web, in_sentences.source,
+        in_sentences.mark, in_sentences.cite,
         blocks.timeline, blocks.your_dates, blocks.weekday_table, blocks.checklist, blocks.agenda,
         blocks.points, blocks.contact, blocks.says, blocks.facts_table, blocks.every_fact, blocks.silences,
         blocks.note, blocks.picture, blocks.accessibility_statement, blocks.a_to_z,

@@ -15,8 +15,9 @@ from macros.pages.page_build import PageBuild
 from macros.problems import nearest
 
 
-def timeline(page: PageBuild, start: str = "strategy_discussion") -> str:
-    """The example that starts with an event, every step with its date."""
+def timeline(page: PageBuild, start: str | None = None) -> str:
+    """The example from an event, or from where the area's process begins, with the date of every step."""
+    start = start or page.context.area.file.begins_with
     call = f'timeline("{start}")'
     if start not in page.context.vocabulary.events:
         return page.wrong(call, f"no such event.{nearest(start, page.context.vocabulary.events)}")

@@ -30,8 +30,9 @@ def amount(page: PageBuild, key: str) -> str:
     return _limit(page, key, f'amount("{key}")', (Range, Amount))
 
 
-def date(page: PageBuild, key: str, start: str = "strategy_discussion") -> str:
-    """The date of a time limit in the example that starts with an event."""
+def date(page: PageBuild, key: str, start: str | None = None) -> str:
+    """The date of a time limit in the example from an event, or from where the area's process begins."""
+    start = start or page.context.area.file.begins_with
     call = f'date("{key}")'
     if not is_fact(page, key, call):
         return call
@@ -113,6 +114,20 @@ def source(page: PageBuild, key: str) -> str:
         known = page.context.vocabulary.every_key()
         return missing(page, f'source("{key}")', "fact, list, word or contact", key, known)
     return page.reference(given)
+
+
+def mark(page: PageBuild, *keys: str) -> str:
+    """Whose answer a block gives, and that it is not confirmed; the guard of a block asks for it by itself."""
+    given = [page.context.area.find(key, page.context.vocabulary) for key in keys]
+    return page.marks([one for one in given if one is not None])
+
+
+def cite(page: PageBuild, key: str, layer: str, confirmed: bool = True) -> str:
+    """The source of a block of own words, and whose they are; `source=` asks for it by itself."""
+    given = page.context.area.citations.get((layer, key))
+    if given is None:
+        return page.wrong(f'cite("{key}")', f"no such citation in areas/{layer}/area.yml.")
+    return page.marks([given], confirmed) + page.reference(given)
 
 
 def _limit(page: PageBuild, key: str, call: str, shapes: tuple[type, ...]) -> str:

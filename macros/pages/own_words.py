@@ -149,7 +149,7 @@ def _joined(merge: Merge, old: Block, own: Block) -> Block:
         if first.kind == "terms":
             blocks = _with_terms(merge, blocks, first)
             group = group[1:]
-        elif first.kind == "list" and first.children[0].attributes.is_placed:
+        elif _has_placed_entry(first) and _lists_with(blocks, first):
             blocks = _with_entries(merge, blocks, first)
             group = group[1:]
         if group:
@@ -186,8 +186,15 @@ def _has_placed_entry(block: Block) -> bool:
     return block.kind == "list" and block.children[0].attributes.is_placed
 
 
+def _lists_with(blocks: Sequence[Block], own: Block) -> bool:
+    """Tell whether the entries of a list name something that an entry of the section speaks of."""
+    attributes = own.children[0].attributes
+    target = attributes.get("replaces") or attributes.get("after") or attributes.get("before") or ""
+    return any(block.kind == "list" and _speaks(block, target) for block in blocks)
+
+
 def _with_group(merge: Merge, blocks: list[Block], group: list[Block]) -> list[Block]:
-    attributes = group[0].attributes
+    attributes = group[0].children[0].attributes if _has_placed_entry(group[0]) else group[0].attributes
     for key in ("replaces", "after", "before"):
         if (target := attributes.get(key)) is not None:
             return _at_target(merge, blocks, group, key, target)
@@ -211,13 +218,32 @@ def _at_target(merge: Merge, blocks: list[Block], group: list[Block], key: str, 
         )
         return blocks
     if key == "after":
-        end = places[-1] + 1
+        end = _end_of_followers(blocks, places[-1] + 1, target)
         return [*blocks[:end], *group, *blocks[end:]]
     start = places[0]
     if key == "before":
         return [*blocks[:start], *group, *blocks[start:]]
     kept = [_without(block, target) if number in places else block for number, block in enumerate(blocks)]
     return [block for block in (*kept[:start], *group, *kept[start:]) if block is not None]
+
+
+def _end_of_followers(blocks: Sequence[Block], place: int, target: str) -> int:
+    """Return the place below what follows a fact already, so that the first that came stays first."""
+    follows = False
+    while place < len(blocks):
+        attributes = blocks[place].attributes
+        follows = attributes.get("after") == target or (
+            follows and not attributes.is_placed and is_own(blocks[place])
+        )
+        if not follows:
+            break
+        place += 1
+    return place
+
+
+def is_own(block: Block) -> bool:
+    """Tell whether a block comes from an area's own words."""
+    return block.path.startswith("areas/")
 
 
 def _without(block: Block, target: str) -> Block | None:
@@ -235,8 +261,10 @@ def speaks_of(blocks: Sequence[Block], number: int, target: str) -> bool:
         return True
     if introduces(block) and number + 1 < len(blocks) and is_listing(blocks[number + 1]):
         return _speaks(blocks[number + 1], target)
+    before = number - 1
+    if number and introduces(blocks[before]) and is_listing(block):
+        return _speaks(blocks[before], target)
     if block.attributes.has("otherwise") and block.attributes.when is None and number:
-        before = number - 1
         return blocks[before].path == block.path and speaks_of(blocks, before, target)
     return False
 

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any, Protocol
@@ -158,6 +158,13 @@ class PageBuild:
         if not self.context.for_professionals or given.document is None:
             return ""
         return self.token("source", lambda voice: self.cite(given), True)
+
+    def marks(self, given: Sequence[Given[Any]], confirmed: bool = True) -> str:
+        """Return a mark of whose answer a block gives, if not the area's own, and of what is not confirmed."""
+        confirmed = confirmed and all(getattr(one.value, "confirmed", True) for one in given)
+        if confirmed and all(one.layer == "area" for one in given):
+            return ""
+        return self.token("mark", lambda voice: voice.as_site().marks(given, confirmed), True)
 
     def cite(self, given: Given[Any]) -> Markup:
         """Return the mark of a source as HTML, and add the source to the foot of the page."""
