@@ -5,7 +5,7 @@ from typing import Any
 from macros.areas.area import Given
 from macros.areas.comparison import Row
 from macros.areas.vocabulary import Vocabulary
-from macros.days.timeline import Step
+from macros.days.timeline import Step, Unknown
 from macros.language.voice import Voice
 
 
@@ -37,6 +37,25 @@ def step_line(step: Step, voice: Voice) -> str:
     rule = voice.limit(step.given).striptags()
     late = "" if step.date == step.last_working_day else f"; last working day {step.last_working_day}"
     return f"by {day}  {voice.fact(step.key).striptags()} ({rule}{late})"
+
+
+def unknown_object(limit: Unknown) -> dict[str, Any]:
+    """Return a limit of which no version is known for its day as JSON says it; it has no date."""
+    return {
+        "key": limit.key,
+        "event": limit.event,
+        "date": None,
+        "counted_from": limit.counted_from.isoformat(),
+        "known_since": limit.since.isoformat() if limit.since else None,
+        "known_until": limit.until.isoformat() if limit.until else None,
+    }
+
+
+def unknown_line(limit: Unknown, voice: Voice) -> str:
+    """Return a limit of which no version is known for its day as a line."""
+    known = f"only from {limit.since}" if limit.since else f"only until {limit.until}"
+    what = voice.fact(limit.key).striptags()
+    return f"{'?':<19}{what}: no limit is known for {limit.counted_from}, {known}"
 
 
 def fact_object(given: Given[Any]) -> dict[str, Any]:

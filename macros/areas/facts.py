@@ -36,6 +36,10 @@ class _Fact(Said):
     condition: Text | None = Field(None, alias="if")
     detail: Text | None = None
 
+    def is_valid_on(self, day: datetime.date) -> bool:
+        """Tell whether this version is the one of a day."""
+        return (self.valid_from or day) <= day <= (self.valid_until or day)
+
 
 class TimeLimit(_Fact):
     """So many units after, before or between events; `value` counts `unit`s."""
@@ -123,10 +127,7 @@ Versions = Annotated[tuple[Fact, ...], BeforeValidator(_as_versions), Field(min_
 
 def version_on(versions: tuple[Fact, ...], day: datetime.date) -> Fact | None:
     """Return the version that is valid on a day, or None."""
-    for fact in versions:
-        if (fact.valid_from or day) <= day <= (fact.valid_until or day):
-            return fact
-    return None
+    return next((fact for fact in versions if fact.is_valid_on(day)), None)
 
 
 def versions_in_order(versions: tuple[Fact, ...]) -> tuple[Fact, ...]:
