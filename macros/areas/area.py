@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, TypeVar, cast
 
-from macros.areas.entries import Contact, ItemList, Note, Word
+from macros.areas.entries import Contact, ItemList, Word
 from macros.areas.facts import Fact, TimeLimit
 from macros.areas.file import AreaFile
 from macros.areas.sources import Citation, Document
@@ -53,23 +53,20 @@ class Area:
     lists: Mapping[str, Given[ItemList]]
     words: Mapping[str, Given[Word]]
     contacts: Mapping[str, Given[Contact]]
-    notes: Mapping[str, Given[Note]]
     layers: tuple[str, ...] = ()
     citations: Mapping[tuple[str, str], Given[Citation]] = field(default_factory=dict)
 
     def find(self, key: str, vocabulary: Vocabulary) -> Given[Any] | None:
         """Return what the area or its guidance gives under a key.
 
-        Where a fact and a word share a key, the fact is meant; `words.supporter` names the word,
-        and `notes.late` a note.
+        Where a fact and a word share a key, the fact is meant; `words.supporter` names the word.
         """
         groups = (
             (vocabulary.facts, self.facts), (vocabulary.lists, self.lists),
             (vocabulary.words, self.words), (vocabulary.contacts, self.contacts),
         )  # fmt: skip
-        group, _, name = key.partition(".")
-        if name:
-            return self.words.get(name) if group == "words" else self.notes.get(name)
+        if key.startswith("words."):
+            return self.words.get(key.removeprefix("words."))
         for known, given in groups:
             if key in known:
                 return given.get(key)

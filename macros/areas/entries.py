@@ -1,4 +1,4 @@
-"""What an area lists, names and tells: lists, notes, words and contacts."""
+"""What an area lists and names: lists, words and contacts."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -58,21 +58,6 @@ class ItemList(Said):
         items = (item for audience in audiences for item in self.for_audience(audience))
         texts = (text for item in items for text in (item.term, item.text, *item.items) if text)
         yield from dict.fromkeys(texts)
-
-
-class Note(Said):
-    """What an area tells families at one place of their guides, in plain words, as Markdown.
-
-    An audience without words of its own is told nothing.
-    """
-
-    parents: Text | None = None
-    children: Text | None = None
-    young_people: Text | None = Field(None, alias="young-people")
-
-    def for_audience(self, audience: str) -> str | None:
-        """Return the words for an audience, or None."""
-        return getattr(self, audience.replace("-", "_"), None)
 
 
 class Word(Said):

@@ -31,7 +31,6 @@ def problems_of_layer(
         "lists": vocabulary.lists,
         "words": vocabulary.words,
         "contacts": vocabulary.contacts,
-        "notes": vocabulary.notes,
     }
     for group, known in names.items():
         for key in getattr(source.layer, group):
@@ -228,10 +227,6 @@ def texts_of(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str]]:
         for name in ("detail", "says", "by", "to", "exception", "condition"):
             if text := getattr(fact, name, None):
                 yield ("facts", key, name), text
-    for key, note in layer.notes.items():
-        for audience in ("parents", "children", "young-people"):
-            if text := note.for_audience(audience):
-                yield ("notes", key, audience), text
     for key, item_list in layer.lists.items():
         for text in item_list.texts():
             yield ("lists", key, "items"), text

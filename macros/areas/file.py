@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from macros.areas.addresses import Page, SafePage
-from macros.areas.entries import Contact, ItemList, Note, Word
+from macros.areas.entries import Contact, ItemList, Word
 from macros.areas.facts import Versions
 from macros.areas.sources import Citation, Day, Document, Model, Text
 
@@ -37,7 +37,6 @@ class Layer(Model):
     contacts: dict[str, Contact] = Field(default_factory=dict)
     facts: dict[str, Versions] = Field(default_factory=dict)
     lists: dict[str, ItemList] = Field(default_factory=dict)
-    notes: dict[str, Note] = Field(default_factory=dict)
 
 
 def _colour(text: str) -> str:

@@ -15,7 +15,7 @@ from macros.areas.validation import fitting
 from macros.areas.yaml_source import YamlSource, read_yaml
 from macros.problems import Faults, Problem, nearest
 
-GROUPS = ("facts", "lists", "words", "contacts", "notes")
+GROUPS = ("facts", "lists", "words", "contacts")
 
 
 @dataclass(frozen=True)

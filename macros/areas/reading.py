@@ -25,7 +25,6 @@ def read_vocabulary(root: Path) -> Vocabulary:
         "words": dict[str, TopicTitle],
         "topics": dict[str, Title],
         "contacts": dict[str, Title],
-        "notes": dict[str, Title],
         "phrases": dict[str, dict[str, dict[str, str | list[str]]]],
     }
     parts: dict[str, Any] = {}

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from macros.areas.entries import Contact, Item, ItemList, Note, Word
+from macros.areas.entries import Contact, Item, ItemList, Word
 from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
 from macros.areas.file import Accessibility, AreaFile, CalendarSettings, ClosedDay, Furniture
 from macros.areas.sources import Citation, Document
@@ -19,7 +19,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "at_most_after": TimeLimit, "at_least_before": TimeLimit, "at_most_apart": TimeLimit,
     "before": Moment, "on": Moment, "lasts": Range, "between": Range, "at_least": Amount,
     "at_most": Amount, "exactly": Amount, "from_age": Amount, "soft": Soft, "is": Statement,
-    "source": Citation, "sources": Document, "contacts": Contact, "words": Word, "notes": Note,
+    "source": Citation, "sources": Document, "contacts": Contact, "words": Word,
     "items": Item, "lists": ItemList, "closed_days": ClosedDay, "calendar": CalendarSettings,
     "furniture": Furniture, "accessibility": Accessibility,
 }  # fmt: skip

@@ -80,14 +80,12 @@ class Vocabulary:
     words: Mapping[str, TopicTitle]
     topics: Mapping[str, Title]
     contacts: Mapping[str, Title]
-    notes: Mapping[str, Title]
     phrases: Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]
 
     def every_key(self) -> set[str]:
         """Return every key that an area may give."""
         words = (f"words.{key}" for key in self.words)
-        notes = (f"notes.{key}" for key in self.notes)
-        return {*self.facts, *self.lists, *self.words, *self.contacts, *words, *notes}
+        return {*self.facts, *self.lists, *self.words, *self.contacts, *words}
 
     def settles(self) -> dict[str, str]:
         """Return the event whose day each time limit settles, by the key of the limit."""

@@ -17,7 +17,6 @@ from macros.checks import (
     plain_words,
     translation,
     unknown_macro,
-    unshown_note,
 )
 from macros.problems import Problem
 from macros.project import Project
@@ -28,7 +27,7 @@ QUICK = (
 )  # fmt: skip
 """What no build goes past: a reader would meet it."""
 
-ALL = (*QUICK, catalog_stale, overdue_review, plain_words, unshown_note)
+ALL = (*QUICK, catalog_stale, overdue_review, plain_words)
 
 
 def find_quick(project: Project) -> Iterator[Problem]:

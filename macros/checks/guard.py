@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.pages.area_pages import blocks_of, is_jinja
+from macros.pages.area_pages import blocks_of
 from macros.pages.guard_faults import NAME, guard_problems
 from macros.pages.source_page import DOCS
 from macros.problems import Problem
@@ -14,7 +14,7 @@ __all__ = ["NAME", "find"]
 def find(project: Project) -> Iterator[Problem]:
     """Yield the faults of guards in every page, whether an area shows their blocks or not."""
     for page in project.every_page():
-        if page.is_readable and not is_jinja(page):
+        if page.is_readable:
             is_own = page.folder != DOCS
             speaks_for_all = not is_own or page.folder.startswith("areas/guidance/")
             yield from guard_problems(blocks_of(page), project.vocabulary, is_own, speaks_for_all)

@@ -168,7 +168,7 @@ class Voice:
         return Markup('<span lang="{}" dir="{}">{}</span>').format(self.language, self.direction, said)
 
     def marks(self, given: Sequence[Given[Any]], confirmed: bool) -> Markup:
-        """Return, each once, whose answer something is if not the area's own, and that it is not confirmed."""
+        """Return whose answers these are, each once, if not the area's own, and what is not confirmed."""
         said = dict.fromkeys(self._whose(one) for one in given if one.layer == "guidance")
         unconfirmed = () if confirmed else (self.as_site().t(UNCONFIRMED),)
         return Markup("").join(Markup(" ") + one for one in (*said, *unconfirmed))

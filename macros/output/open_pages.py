@@ -10,7 +10,7 @@ from markdown import Markdown
 from macros.audience import audience_of
 from macros.language.catalog import SOURCE_LANGUAGE, Entry, Translations
 from macros.language.voice import Voice
-from macros.pages.area_pages import blocks_of, is_jinja
+from macros.pages.area_pages import blocks_of
 from macros.pages.author import MACROS
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
@@ -80,6 +80,6 @@ def open_entries(project: Project) -> Iterator[tuple[SourcePage, Entry]]:
     """Yield every sentence of every page with all its blocks shown, in reading order."""
     reader = _Reader()
     for page in project.every_page():
-        if page.is_readable and not is_jinja(page):
+        if page.is_readable:
             for entry in reader.entries(page):
                 yield page, entry

@@ -76,11 +76,6 @@ def blocks_of(page: SourcePage) -> Block:
     return read_blocks(page.body, page.file, page.first_line)
 
 
-def is_jinja(page: SourcePage) -> bool:
-    """Tell whether a page still asks with Jinja, and so decides for itself what it shows."""
-    return "{%" in page.body
-
-
 def area_pages(
     area: Area, vocabulary: Vocabulary, general: Mapping[str, SourcePage], own: Sequence[OwnPages]
 ) -> AreaPages:
@@ -88,11 +83,7 @@ def area_pages(
     problems: list[Problem] = []
     exists = existing(area, vocabulary, general, own)
     facts = Facts(area, vocabulary)
-    merged = {
-        path: _merged(path, general, own, problems)
-        for path in sorted(exists)
-        if not is_jinja(_source(path, general, own))
-    }
+    merged = {path: _merged(path, general, own, problems) for path in sorted(exists)}
     problems += _silent_in_own(own, facts)
     shown = _shown(merged, exists, facts, problems)
     layer_of = {page.file: files.layer for files in own for page in files.pages.values()}
@@ -259,9 +250,6 @@ def _page(
     layer_of: dict[str, str],
 ) -> AreaPage:
     source = _source(path, general, own)
-    if path not in shown:
-        lines = enumerate(source.body.split("\n"), source.first_line)
-        return AreaPage(source, tuple(Line(text, source.file, number) for number, text in lines))
     return AreaPage(source, tuple(written(with_marks(shown[path], facts, layer_of))))
 
 

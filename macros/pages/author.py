@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ConfigDict, ValidationError, validate_call
 
-from macros.pages import blocks, conditions, forms, in_sentences
+from macros.pages import blocks, forms, in_sentences
 from macros.pages.page_build import Builder
 
 Macro = Callable[..., Any]
@@ -14,15 +14,14 @@ Macro = Callable[..., Any]
 MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
-        in_sentences.within, in_sentences.amount, in_sentences.date, in_sentences.word,
+        in_sentences.within, in_sentences.amount, in_sentences.value, in_sentences.date, in_sentences.word,
         in_sentences.local_names, in_sentences.place, in_sentences.authority, in_sentences.procedure,
         in_sentences.phone, in_sentences.email, in_sentences.web, in_sentences.source,
         in_sentences.mark, in_sentences.cite,
         blocks.timeline, blocks.your_dates, blocks.weekday_table, blocks.checklist, blocks.agenda,
         blocks.points, blocks.contact, blocks.says, blocks.facts_table, blocks.every_fact, blocks.silences,
-        blocks.note, blocks.picture, blocks.accessibility_statement, blocks.a_to_z,
+        blocks.picture, blocks.accessibility_statement, blocks.a_to_z,
         forms.write, forms.form, forms.choices, forms.form_tools,
-        conditions.given, conditions.has_local_name, conditions.must, conditions.value,
     )
 }  # fmt: skip
 """Each takes the page on which it stands, and then what its author writes in brackets."""

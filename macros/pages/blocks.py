@@ -1,4 +1,4 @@
-"""Macros alone on a line: lists, tables, examples, contacts, notes and pictures."""
+"""Macros alone on a line: lists, tables, examples, contacts and pictures."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
@@ -8,9 +8,8 @@ from macros.areas.entries import Item, ItemList
 from macros.areas.facts import Statement
 from macros.days.weekdays import weekday_rows
 from macros.days.working_days import OutsideCalendar
-from macros.pages.conditions import note_for
 from macros.pages.in_sentences import filled, unconfirmed
-from macros.pages.lookup import VOCABULARY, is_fact, missing
+from macros.pages.lookup import is_fact, missing
 from macros.pages.page_build import PageBuild
 from macros.problems import nearest
 
@@ -105,18 +104,6 @@ def silences(page: PageBuild) -> str:
     """What neither the area nor its guidance says anything about."""
     keys = [key for key in page.context.vocabulary.facts if key not in page.context.area.facts]
     return page.block("silences.html", keys=keys)
-
-
-def note(page: PageBuild, key: str) -> str:
-    """What the area tells this audience here, in plain words; nothing where it tells nothing."""
-    known = page.context.vocabulary.notes
-    if key not in known:
-        return page.wrong(f'note("{key}")', f"no such note.{nearest(key, known)} {VOCABULARY}")
-    told = note_for(page, key)
-    if told is None:
-        return ""
-    below = "" if page.context.area.notes[key].value.confirmed else page.block("unconfirmed.html")
-    return f"{filled(page, told)}\n\n{below}"
 
 
 def picture(page: PageBuild, name: str, alt: str) -> str:

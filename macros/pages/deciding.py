@@ -62,7 +62,10 @@ def is_macro_alone(block: Block) -> bool:
 
 @dataclass(frozen=True)
 class Unit:
-    """What stands and falls together: a block, or a paragraph that ends in ":" with what it introduces."""
+    """What stands and falls together: a block, or a paragraph that ends in ":" with all that it introduces.
+
+    Of several things that a paragraph introduces, such as contacts, one is enough.
+    """
 
     blocks: tuple[Block, ...]
 
@@ -89,11 +92,18 @@ def units(blocks: Sequence[Block]) -> Iterator[Unit]:
     """Yield what stands and falls together among blocks."""
     place = 0
     while place < len(blocks):
-        following = blocks[place + 1 : place + 2]
-        together = introduces(blocks[place]) and following and is_listing(following[0])
-        end = place + (2 if together else 1)
+        end = place + 1
+        if introduces(blocks[place]) and end < len(blocks) and is_listing(blocks[end]):
+            end += 1
+            while end < len(blocks) and is_macro_alone(blocks[end - 1]) and is_contact(blocks[end]):
+                end += 1
         yield Unit(tuple(blocks[place:end]))
         place = end
+
+
+def is_contact(block: Block) -> bool:
+    """Tell whether a block shows someone to ask."""
+    return is_macro_alone(block) and any(call.name == "contact" for call in calls_in(block.text))
 
 
 @dataclass
@@ -110,20 +120,22 @@ def runs(blocks: Sequence[Block]) -> Iterator[tuple[Unit, Run]]:
     """Yield each unit with the run before it; whoever decides notes in it what is shown.
 
     An unconditional unit ends a run, and so does a plain `.otherwise`, but for others directly after it.
+    What comes from another file neither ends it nor belongs to it.
     """
-    run = Run()
+    open_runs: dict[str, Run] = {}
     for unit in units(blocks):
         path = unit.blocks[0].path
+        run = open_runs.setdefault(path, Run(path))
         continues = unit.attributes.has("otherwise") and unit.attributes.when is None
-        if path != run.path or not unit.is_conditional or (run.is_ended and not continues):
-            run = Run(path)
+        if not unit.is_conditional or (run.is_ended and not continues):
+            run = open_runs[path] = Run(path)
         yield unit, run
         if continues:
             run.is_ended = True
         elif unit.is_conditional and not unit.is_fallback:
             run.units.append(unit)
         else:
-            run = Run(path)
+            open_runs[path] = Run(path)
 
 
 def decided(block: Block, facts: Facts) -> Block | None:
@@ -137,10 +149,12 @@ def decided(block: Block, facts: Facts) -> Block | None:
 
 def _shown(unit: Unit, run: Run, facts: Facts) -> tuple[Block, ...]:
     """Return the blocks of a unit if they are shown, and note it in the run."""
-    if not all(_is_shown(block, run, facts) for block in unit.blocks):
+    first, *others = unit.blocks
+    if not _is_shown(first, run, facts):
         return ()
-    found = tuple(filter(None, (decided(block, facts) for block in unit.blocks)))
-    if len(found) < len(unit.blocks):
+    shown = (decided(block, facts) for block in (first, *others) if _is_shown(block, run, facts))
+    found = tuple(block for block in shown if block is not None)
+    if len(found) < min(len(unit.blocks), 2):
         return ()
     run.is_shown |= not unit.is_fallback
     return found

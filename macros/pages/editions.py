@@ -38,7 +38,7 @@ def pages_of(area: Area, pages: Mapping[str, FrontMatter], vocabulary: Vocabular
         audience = audience_of(source)
         if front_matter.areas is not None and area.key not in front_matter.areas:
             continue
-        if not all(_gives_any(area, keys, audience, vocabulary) for keys in front_matter.alternatives()):
+        if not all(_gives_any(area, keys, vocabulary) for keys in front_matter.alternatives()):
             continue
         for language in area.languages_for(audience):
             if front_matter.languages is None or language in front_matter.languages:
@@ -53,16 +53,9 @@ def by_edition(pages: Iterable[EditionPage]) -> dict[Edition, list[str]]:
     return found
 
 
-def _gives_any(area: Area, keys: Iterable[str], audience: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether an area gives an audience any of the keys; a note is given to those it speaks to."""
-    return any(_gives(area, key, audience, vocabulary) for key in keys)
-
-
-def _gives(area: Area, key: str, audience: str, vocabulary: Vocabulary) -> bool:
-    given = area.find(key, vocabulary)
-    if given is None or not key.startswith("notes."):
-        return given is not None
-    return bool(given.value.for_audience(audience))
+def _gives_any(area: Area, keys: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether an area gives any of the keys."""
+    return any(area.find(key, vocabulary) is not None for key in keys)
 
 
 def in_order(sources: Iterable[str], nav: Any, after: Mapping[str, str] | None = None) -> list[str]:

@@ -5,19 +5,19 @@ from markupsafe import Markup
 from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
 from macros.areas.sources import Said
 from macros.days.working_days import OutsideCalendar
-from macros.language.voice import UNCONFIRMED
+from macros.language.voice import UNCONFIRMED, Voice
 from macros.pages.lookup import is_fact, missing, own_names
 from macros.pages.page_build import PageBuild
 from macros.placeholder import PLACEHOLDER
 
-SILENT = "(the published procedure gives no time limit; ask the social worker or the chair)"
-
 
 def unconfirmed(page: PageBuild, said: Said) -> str:
-    """Return a mark for what nobody of the area has confirmed yet, else nothing."""
-    if said.confirmed:
-        return ""
-    return page.token("unconfirmed", lambda voice: " " + voice.as_site().t(UNCONFIRMED))
+    """Return a mark behind a sentence for what nobody of the area has confirmed yet, else nothing."""
+    return "" if said.confirmed else page.token("unconfirmed", lambda voice: _unconfirmed(voice, said), True)
+
+
+def _unconfirmed(voice: Voice, said: Said) -> Markup:
+    return Markup("") if said.confirmed else " " + voice.as_site().t(UNCONFIRMED)
 
 
 def within(page: PageBuild, key: str) -> str:
@@ -28,6 +28,17 @@ def within(page: PageBuild, key: str) -> str:
 def amount(page: PageBuild, key: str) -> str:
     """A length, a count or an age in words: 1 to 2 hours."""
     return _limit(page, key, f'amount("{key}")', (Range, Amount))
+
+
+def value(page: PageBuild, key: str) -> str:
+    """What a fact says in words, or the title of a choice's value."""
+    call = f'value("{key}")'
+    if not is_fact(page, key, call):
+        return call
+    given = page.context.area.facts[key]
+    if not isinstance(given.value, Statement):
+        return page.wrong(call, f"its relation is {given.value.relation}, expected within or amount.")
+    return page.token(key, lambda voice: voice.rule(given))
 
 
 def date(page: PageBuild, key: str, start: str | None = None) -> str:
@@ -55,7 +66,7 @@ def word(page: PageBuild, key: str) -> str:
     if key not in area.words:
         return missing(page, f'word("{key}")', "word", key, area.words)
     word = area.words[key].value
-    return page.token(key, lambda voice: voice.t(word.term)) + unconfirmed(page, word)
+    return page.token(key, lambda voice: voice.t(word.term) + _unconfirmed(voice, word))
 
 
 def local_names(page: PageBuild, key: str) -> str:
@@ -65,12 +76,12 @@ def local_names(page: PageBuild, key: str) -> str:
         return missing(page, f'local_names("{key}")', "word", key, words)
     own = own_names(page, key)
     if not own:
-        guard = f'Put it inside {{% if has_local_name("{key}") %}}.'
-        return page.wrong(
-            f'local_names("{key}")', f"{page.context.area.path} has no name of its own for it. {guard}"
-        )
-    names = page.token(key, lambda voice: page.context.render("names.html", voice, names=own))
-    return names + unconfirmed(page, words[key].value)
+        message = f"{page.context.area.path} has no name of its own for it."
+        return page.wrong(f'local_names("{key}")', message)
+    word = words[key].value
+    return page.token(
+        key, lambda voice: page.context.render("names.html", voice, names=own) + _unconfirmed(voice, word)
+    )
 
 
 def place(page: PageBuild) -> str:
@@ -117,7 +128,7 @@ def source(page: PageBuild, key: str) -> str:
 
 
 def mark(page: PageBuild, *keys: str) -> str:
-    """Whose answer a block gives, and that it is not confirmed; the guard of a block asks for it by itself."""
+    """Whose answer a block gives, and whether it is confirmed; guards ask for it by themselves."""
     given = [page.context.area.find(key, page.context.vocabulary) for key in keys]
     return page.marks([one for one in given if one is not None])
 
@@ -131,10 +142,8 @@ def cite(page: PageBuild, key: str, layer: str, confirmed: bool = True) -> str:
 
 
 def _limit(page: PageBuild, key: str, call: str, shapes: tuple[type, ...]) -> str:
-    if not is_fact(page, key, call, may_be_silent=True):
+    if not is_fact(page, key, call):
         return call
-    if key not in page.context.area.facts:
-        return page.token(key, lambda voice: voice.as_site().t(SILENT))
     given = page.context.area.facts[key]
     if not isinstance(given.value, shapes):
         right = "amount" if isinstance(given.value, Range | Amount) else "within"

@@ -12,18 +12,16 @@ def missing(page: PageBuild, call: str, kind: str, key: str, names: Iterable[str
     """Remember that the area gives nothing under a key, and return the call."""
     is_known = key in page.context.vocabulary.every_key()
     hint = "" if is_known else nearest(key, names)
-    guard = f'Put it inside {{% if given("{key}") %}} where an area may lack it.'
-    return page.wrong(call, f"no such {kind} in {page.context.area.path}.{hint} {guard}")
+    return page.wrong(call, f"no such {kind} in {page.context.area.path}.{hint}")
 
 
-def is_fact(page: PageBuild, key: str, call: str, may_be_silent: bool = False) -> bool:
-    """Tell whether a key is a fact, which the area gives unless it may be silent; else remember the fault."""
+def is_fact(page: PageBuild, key: str, call: str) -> bool:
+    """Tell whether a key is a fact that the area gives; else remember the fault."""
     facts = page.context.vocabulary.facts
     if key not in facts:
         page.wrong(call, f"no such fact.{nearest(key, facts)} {VOCABULARY}")
-    elif key not in page.context.area.facts and not may_be_silent:
-        guard = f'put it inside {{% if given("{key}") %}}'
-        page.wrong(call, f"neither {page.context.area.path} nor its guidance gives it: {guard}.")
+    elif key not in page.context.area.facts:
+        page.wrong(call, f"neither {page.context.area.path} nor its guidance gives it.")
     else:
         return True
     return False

@@ -47,7 +47,7 @@ CARRIERS = ("paragraph", "entry", "row", "definition", "other")
 
 
 def _needs_mark(key: str, facts: Facts) -> bool:
-    given = facts.area.find(key, facts.vocabulary)
+    given = facts.area.facts.get(key) or facts.area.lists.get(key)
     return given is not None and (given.layer != "area" or not given.value.confirmed)
 
 

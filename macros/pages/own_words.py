@@ -248,7 +248,7 @@ def is_own(block: Block) -> bool:
 
 def _without(block: Block, target: str) -> Block | None:
     """Return what is left of a block without what speaks of a fact: a list may keep other entries."""
-    if block.kind not in ("list", "table"):
+    if block.kind not in ("list", "table") or not _speaks(block, target):
         return None
     children = tuple(child for child in block.children if not _speaks(child, target))
     return replace(block, children=children) if children else None
@@ -264,7 +264,7 @@ def speaks_of(blocks: Sequence[Block], number: int, target: str) -> bool:
     before = number - 1
     if number and introduces(blocks[before]) and is_listing(block):
         return _speaks(blocks[before], target)
-    if block.attributes.has("otherwise") and block.attributes.when is None and number:
+    if block.attributes.has("otherwise") and number:
         return blocks[before].path == block.path and speaks_of(blocks, before, target)
     return False
 

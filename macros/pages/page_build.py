@@ -161,7 +161,7 @@ class PageBuild:
         return self.token("source", lambda voice: self.cite(given), True)
 
     def marks(self, given: Sequence[Given[Any]], confirmed: bool = True) -> str:
-        """Return a mark of whose answer a block gives, if not the area's own, and of what is not confirmed."""
+        """Return a mark of whose answer a block gives, if not the area's, and of what is not confirmed."""
         confirmed = confirmed and all(getattr(one.value, "confirmed", True) for one in given)
         if confirmed and all(one.layer == "area" for one in given):
             return ""

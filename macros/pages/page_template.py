@@ -32,11 +32,19 @@ def _unknown_in(text: str) -> tuple[tuple[int, str], ...]:
     environment = jinja2.Environment()
     environment.globals.clear()
     try:
-        return tuple(_unknown_names(environment.parse(text)))
+        parsed = environment.parse(text)
+        return (*_statements(parsed), *_unknown_names(parsed))
     except jinja2.TemplateSyntaxError as error:
         return ((error.lineno, f"not a template that parses: {error.message}"),)
     except RecursionError:
         return ((1, "not a template that parses: too deeply nested."),)
+
+
+def _statements(template: nodes.Template) -> Iterator[tuple[int, str]]:
+    for node in template.body:
+        if not isinstance(node, nodes.Output):
+            message = "a statement between {% and %}, expected an attribute list such as `{: when=... }`"
+            yield node.lineno, f"{message}: CONTRIBUTING.md shows how a block says where it stands."
 
 
 def _unknown_names(template: nodes.Template) -> Iterator[tuple[int, str]]:
