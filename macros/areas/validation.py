@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from macros.areas.closed_days import CalendarSettings, ClosedDay, OpenDay
 from macros.areas.entries import Contact, Item, ItemList, Word
 from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
-from macros.areas.file import Accessibility, AreaFile, CalendarSettings, ClosedDay, Furniture
+from macros.areas.file import Accessibility, AreaFile, Furniture
 from macros.areas.sources import Citation, Document
 from macros.areas.yaml_source import YamlSource
 from macros.problems import Faults, Problem, nearest
@@ -20,8 +21,8 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "before": Moment, "on": Moment, "lasts": Range, "between": Range, "at_least": Amount,
     "at_most": Amount, "exactly": Amount, "from_age": Amount, "soft": Soft, "is": Statement,
     "source": Citation, "sources": Document, "contacts": Contact, "words": Word,
-    "items": Item, "lists": ItemList, "closed_days": ClosedDay, "calendar": CalendarSettings,
-    "furniture": Furniture, "accessibility": Accessibility,
+    "items": Item, "lists": ItemList, "closed_days": ClosedDay, "open_days": OpenDay,
+    "calendar": CalendarSettings, "furniture": Furniture, "accessibility": Accessibility,
 }  # fmt: skip
 """What stands under a key or has a relation, by the last of them in the place of a fault."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from macros.areas.area import Given
 from macros.areas.facts import TimeLimit
 from macros.days.timeline import timeline
-from macros.days.working_days import Calendar, Direction, OutsideCalendar, shift
+from macros.days.working_days import Calendar, Direction, HalfDay, OutsideCalendar, shift
 
 DAYS_BACK, DAYS_AHEAD = 180, 730
 """A reader may type a day from half a year ago to two years ahead."""
@@ -21,12 +21,12 @@ ONE_DAY = datetime.timedelta(days=1)
 class DateTables:
     """The days that time limits lead to, from each day of a horizon.
 
-    A reader may type a day from `first` to `last`; the tables begin at `start`. `limits` are all versions of
-    each limit, with the days on which they are valid. `offsets` has a
-    table for each rule, such as "15 working_days after": the days to the limit's date from each
-    day on, or None where the calendar ends. `back` has the days from each day to the last working
-    day on or before it. `closed` are the weekdays that do not count, with why. `orders` are pairs
-    of events of which the first cannot come after the second.
+    A reader may type a day from `first` to `last`; the tables begin at `start`. `limits` are all
+    versions of each limit, with the days on which they are valid. `offsets` has a table for each
+    rule, such as "15 working_days after": the days to the limit's date from each day on, or None
+    where the calendar ends. `back` has the days from each day to the last working day on or before
+    it. `closed` are the weekdays that do not count, with why, and `half` the working days on which
+    offices close early. `orders` are pairs of events of which the first cannot come after the second.
     """
 
     first: datetime.date
@@ -37,6 +37,7 @@ class DateTables:
     offsets: Mapping[str, tuple[int | None, ...]]
     back: tuple[int, ...]
     closed: Mapping[datetime.date, str]
+    half: Mapping[datetime.date, HalfDay]
 
     @property
     def events(self) -> frozenset[str]:
@@ -71,6 +72,7 @@ class DateTables:
             "start": self.start.isoformat(),
             "limits": [self._limit(given) for given in self.limits],
             "orders": self.orders,
+            "half": [day.isoformat() for day in self.half],
             "closed": [day.isoformat() for day in self.closed],
             "back": self.back,
             "offsets": self.offsets,
@@ -126,6 +128,7 @@ def date_tables(
         offsets={name: tuple(_offset(rule, day, calendar) for day in days) for name, rule in rules.items()},
         back=tuple((day - calendar.working_day_on_or_before(day)).days for day in days),
         closed={day: calendar.closed[day] for day in weekdays},
+        half={day: half for day, half in calendar.half.items() if start <= day <= end},
     )
 
 

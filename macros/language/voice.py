@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
@@ -117,6 +117,11 @@ class Voice:
     def weekday(self, date: datetime.date) -> Markup:
         """Return the name of a date's weekday, as it stands alone."""
         return escape(format_date(date, "cccc", locale=self.locale))
+
+    def time(self, time: datetime.time) -> Markup:
+        """Return a time of day, as a `<time>`."""
+        said = format_time(time, "short", locale=self.locale)
+        return Markup('<time datetime="{:%H:%M}">{}</time>').format(time, said)
 
     def date_patterns(self) -> dict[str, DatePattern]:
         """Return how dates are written in this language, and in English for what falls back to it."""

@@ -35,6 +35,7 @@
       assumed: step.assumed,
       met: step.met === true,
       missed: step.met === false,
+      half: step.half,
       early: step.early,
       late: step.late,
     };
@@ -46,6 +47,11 @@
     step.skipped.forEach((day, index) => {
       place.append(index ? "; " : "", ...Array.from(copyOf('[data-day="' + timeline.iso(day) + '"]').childNodes));
     });
+  }
+
+  function fillHalf(node, step) {
+    const place = node.querySelector("[data-if=half]");
+    if (place) place.append(...Array.from(copyOf('[data-half="' + timeline.iso(step.last) + '"]').childNodes));
   }
 
   function place(step) {
@@ -67,6 +73,7 @@
     fill(node, "last", step.last);
     fill(node, "from", step.from);
     fillSkipped(node, step);
+    fillHalf(node, step);
     node.classList.add("is-" + state);
     if (!step.unknown) node.querySelector(".state").append(word(state));
     return node;

@@ -5,6 +5,7 @@
   const DAY = 24 * 60 * 60 * 1000; // milliseconds; dates are counted in UTC, where every day is as long
   const data = window.guideDates;
   const start = number(data.start);
+  const half = data.half.map(number);
   const closed = data.closed.map(number);
 
   // A date is the number of days since 1 January 1970.
@@ -44,7 +45,7 @@
     if (offset === undefined || offset === null) throw new RangeError(iso(from));
     const date = from + offset;
     const skipped = limit.skips ? closed.filter((day) => day >= Math.min(from, date) && day <= Math.max(from, date)) : [];
-    return { key: limit.key, since: limit.since || "", event: limit.event, settles: limit.settles, date: date, last: lastWorkingDay(date), from: from, skipped: skipped, before: limit.before };
+    return { key: limit.key, since: limit.since || "", event: limit.event, settles: limit.settles, date: date, last: lastWorkingDay(date), from: from, skipped: skipped, before: limit.before, half: half.includes(lastWorkingDay(date)) };
   }
 
   function knownStep(event, date) {
