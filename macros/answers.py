@@ -4,6 +4,7 @@ from typing import Any
 
 from macros.areas.area import Given
 from macros.areas.comparison import Row
+from macros.areas.contacts import Contact
 from macros.areas.vocabulary import Vocabulary
 from macros.days.timeline import Step, Unknown
 from macros.language.voice import Voice
@@ -72,6 +73,25 @@ def fact_object(given: Given[Any]) -> dict[str, Any]:
         "layer": given.layer,
         "source": source_object(given),
     }
+
+
+def contact_object(given: Given[Contact]) -> dict[str, Any]:
+    """Return someone to ask as JSON says it."""
+    return {
+        "key": given.key,
+        "contact": given.value.said(),
+        "layer": given.layer,
+        "source": source_object(given),
+    }
+
+
+def contact_line(given: Given[Contact]) -> str:
+    """Return someone to ask as a line."""
+    numbers = (
+        " ".join(filter(None, (one.number, one.label and f"({one.label})"))) for one in given.value.numbers
+    )
+    ways = filter(None, (*numbers, given.value.email, given.value.web, given.value.form))
+    return f"{given.key}: {'; '.join((given.value.name, *ways))}"
 
 
 def row_object(row: Row, vocabulary: Vocabulary) -> dict[str, Any]:

@@ -14,6 +14,8 @@ import click
 
 from macros.answers import (
     cell,
+    contact_line,
+    contact_object,
     fact_object,
     row_object,
     source_object,
@@ -233,16 +235,19 @@ def _wrong(argument: str, message: str) -> Problem:
 @as_json
 @click.pass_obj
 def show_facts(root: Path, area: str, today: datetime.date, as_json: bool) -> None:
-    """Show every fact that an area or its guidance gives, with its source."""
+    """Show every fact and contact that an area or its guidance gives, with its source."""
     vocabulary = read_vocabulary(root)
     found = read_area(root, area, vocabulary, today)
     if as_json:
-        click.echo(json.dumps([fact_object(given) for given in found.facts.values()], indent=2))
+        said = [*map(fact_object, found.facts.values()), *map(contact_object, found.contacts.values())]
+        click.echo(json.dumps(said, indent=2))
         return
     voice = Voice(ENGLISH, "professionals", vocabulary)
     for given in found.facts.values():
         source = " / ".join(filter(None, (source_object(given) or {}).values()))
         click.echo(f"{given.key}: {voice.limit(given).striptags()}  [{given.layer}: {source}]")
+    for contact in found.contacts.values():
+        click.echo(f"{contact_line(contact)}  [{contact.layer}]")
 
 
 @main.command(name="compare")

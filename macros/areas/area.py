@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, TypeVar, cast
 
-from macros.areas.entries import Contact, ItemList, Word
+from macros.areas.contacts import Contact
+from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Fact, TimeLimit
 from macros.areas.file import AreaFile
 from macros.areas.sources import Citation, Document

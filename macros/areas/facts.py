@@ -9,13 +9,13 @@ from pydantic import BeforeValidator, Field, StrictInt, model_validator
 from macros.areas.sources import Day, Said, Text
 
 Unit = Literal[
-    "working_days", "days", "hours", "weeks", "months", "years", "weeks_of_pregnancy",
+    "working_days", "days", "hours", "minutes", "weeks", "months", "years", "weeks_of_pregnancy",
     "people", "agencies", "other_agencies", "reports", "copies", "points",
 ]  # fmt: skip
 
 
-LONGEST = {"working_days": 500, "days": 730, "hours": 17520, "weeks": 104, "months": 24}
-"""The longest time limits, two years: the bank holidays after that are not known yet."""
+LONGEST = {"working_days": 500, "days": 730, "hours": 17520, "minutes": 720, "weeks": 104, "months": 24}
+"""The longest time limits: two years, as later bank holidays are not known yet; in minutes half a day."""
 
 Count = Annotated[StrictInt, Field(ge=0, le=1000)]
 """A count or an age that people can have meant."""
@@ -46,7 +46,7 @@ class TimeLimit(_Fact):
 
     relation: Literal["at_most_after", "at_least_before", "at_most_apart"]
     value: StrictInt = Field(gt=0, le=LONGEST["hours"])
-    unit: Literal["working_days", "days", "hours", "weeks", "months"]
+    unit: Literal["working_days", "days", "hours", "minutes", "weeks", "months"]
     event: Text
     anchor: Literal["stated", "assumed"] = "stated"
 
@@ -54,7 +54,8 @@ class TimeLimit(_Fact):
     def _not_too_long(self) -> Self:
         if self.value > LONGEST[self.unit]:
             found, most = f"{self.value} {self.unit}", LONGEST[self.unit]
-            raise ValueError(f"found {found}, expected at most {most}: no calendar reaches further")
+            why = "write longer ones in hours" if self.unit == "minutes" else "no calendar reaches further"
+            raise ValueError(f"found {found}, expected at most {most}: {why}")
         return self
 
 

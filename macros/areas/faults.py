@@ -51,6 +51,10 @@ def problems_of_layer(
         for fact in versions:
             yield from _problems_of_fact(source, key, fact, vocabulary)
     yield from _problems_of_entries(source)
+    for key, contact in source.layer.contacts.items():
+        if contact.last_checked and contact.last_checked > today:
+            message = f"contacts.{key}.last_checked: {contact.last_checked} is still to come."
+            yield source.yaml.problem(("contacts", key, "last_checked"), message)
     for location, text in texts_of(source.layer):
         for name in PLACEHOLDER.findall(text):
             if name not in broken and (area.find(name, vocabulary) is None or name in vocabulary.lists):

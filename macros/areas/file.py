@@ -7,7 +7,8 @@ from pydantic import AfterValidator, Field
 
 from macros.areas.addresses import Page, SafePage
 from macros.areas.closed_days import CalendarSettings
-from macros.areas.entries import Contact, ItemList, Word
+from macros.areas.contacts import Contact
+from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Versions
 from macros.areas.sources import Citation, Day, Document, Model, Text
 

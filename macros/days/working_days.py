@@ -92,7 +92,7 @@ def shift(
 
     Months end on the last day of a shorter month. Hours keep the time of day, so 24 hours are
     one calendar day; a part of a day is left out after an event and made whole before it, which
-    never makes a limit later than it is. Raise OutsideCalendar.
+    never makes a limit later than it is. Minutes are of the day itself. Raise OutsideCalendar.
 
     >>> from datetime import date
     >>> shift(date(2026, 8, 31), 6, "months", 1, Calendar(date(2026, 1, 1), date(2027, 12, 31), {}))
@@ -110,6 +110,8 @@ def shift(
 
 
 def _span(amount: int, unit: str, direction: Direction) -> relativedelta:
+    if unit == "minutes":
+        return relativedelta()
     if unit == "hours":
         return relativedelta(days=amount // 24 if direction == 1 else -(-amount // 24))
     return relativedelta(**{unit: amount})  # type: ignore[arg-type]
