@@ -4,8 +4,9 @@ from typing import Any
 
 from macros.areas.area import Given
 from macros.areas.comparison import Row
+from macros.areas.contacts import Contact
 from macros.areas.vocabulary import Vocabulary
-from macros.days.timeline import Step
+from macros.days.timeline import Step, Unknown
 from macros.language.voice import Voice
 
 
@@ -39,6 +40,25 @@ def step_line(step: Step, voice: Voice) -> str:
     return f"by {day}  {voice.fact(step.key).striptags()} ({rule}{late})"
 
 
+def unknown_object(limit: Unknown) -> dict[str, Any]:
+    """Return a limit of which no version is known for its day as JSON says it; it has no date."""
+    return {
+        "key": limit.key,
+        "event": limit.event,
+        "date": None,
+        "counted_from": limit.counted_from.isoformat(),
+        "known_since": limit.since.isoformat() if limit.since else None,
+        "known_until": limit.until.isoformat() if limit.until else None,
+    }
+
+
+def unknown_line(limit: Unknown, voice: Voice) -> str:
+    """Return a limit of which no version is known for its day as a line."""
+    known = f"only from {limit.since}" if limit.since else f"only until {limit.until}"
+    what = voice.fact(limit.key).striptags()
+    return f"{'?':<19}{what}: no limit is known for {limit.counted_from}, {known}"
+
+
 def fact_object(given: Given[Any]) -> dict[str, Any]:
     """Return a fact as JSON says it."""
     fact = given.value
@@ -53,6 +73,25 @@ def fact_object(given: Given[Any]) -> dict[str, Any]:
         "layer": given.layer,
         "source": source_object(given),
     }
+
+
+def contact_object(given: Given[Contact]) -> dict[str, Any]:
+    """Return someone to ask as JSON says it."""
+    return {
+        "key": given.key,
+        "contact": given.value.said(),
+        "layer": given.layer,
+        "source": source_object(given),
+    }
+
+
+def contact_line(given: Given[Contact]) -> str:
+    """Return someone to ask as a line."""
+    numbers = (
+        " ".join(filter(None, (one.number, one.label and f"({one.label})"))) for one in given.value.numbers
+    )
+    ways = filter(None, (*numbers, given.value.email, given.value.web, given.value.form))
+    return f"{given.key}: {'; '.join((given.value.name, *ways))}"
 
 
 def row_object(row: Row, vocabulary: Vocabulary) -> dict[str, Any]:

@@ -12,13 +12,24 @@ from typing import Any
 
 import click
 
-from macros.answers import cell, fact_object, row_object, source_object, step_line, step_object
+from macros.answers import (
+    cell,
+    contact_line,
+    contact_object,
+    fact_object,
+    row_object,
+    source_object,
+    step_line,
+    step_object,
+    unknown_line,
+    unknown_object,
+)
 from macros.areas.comparison import compare
 from macros.areas.new_area import write_new_area
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.checks import find_all, find_quick
-from macros.days.timeline import timeline
+from macros.days.timeline import timeline, unknown_limits
 from macros.days.working_days import OutsideCalendar, calendar_for, parse_day
 from macros.language import po_file
 from macros.language.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, count_states
@@ -178,16 +189,20 @@ def show_timeline(root: Path, area: str, dates: tuple[str, ...], today: datetime
     found = read_area(root, area, vocabulary, today)
     known = _known_dates(dates, vocabulary)
     calendar = calendar_for(found.file.calendar, today)
+    given = (found.time_limits(), vocabulary.settles(), known, calendar)
     try:
-        steps = timeline(found.time_limits(), vocabulary.settles(), known, calendar)
+        steps, unknown = timeline(*given), unknown_limits(*given)
     except OutsideCalendar as error:
         raise Faults([_wrong(" ".join(dates), f"{error}. Give a nearer date.")]) from error
     if as_json:
-        click.echo(json.dumps([step_object(step) for step in steps], indent=2))
+        said = [*map(step_object, steps), *map(unknown_object, unknown)]
+        click.echo(json.dumps(said, indent=2))
         return
     voice = Voice(ENGLISH, "professionals", vocabulary)
     for step in steps:
         click.echo(step_line(step, voice))
+    for limit in unknown:
+        click.echo(unknown_line(limit, voice))
 
 
 def _known_dates(given: tuple[str, ...], vocabulary: Vocabulary) -> dict[str, datetime.date]:
@@ -220,16 +235,19 @@ def _wrong(argument: str, message: str) -> Problem:
 @as_json
 @click.pass_obj
 def show_facts(root: Path, area: str, today: datetime.date, as_json: bool) -> None:
-    """Show every fact that an area or its guidance gives, with its source."""
+    """Show every fact and contact that an area or its guidance gives, with its source."""
     vocabulary = read_vocabulary(root)
     found = read_area(root, area, vocabulary, today)
     if as_json:
-        click.echo(json.dumps([fact_object(given) for given in found.facts.values()], indent=2))
+        said = [*map(fact_object, found.facts.values()), *map(contact_object, found.contacts.values())]
+        click.echo(json.dumps(said, indent=2))
         return
     voice = Voice(ENGLISH, "professionals", vocabulary)
     for given in found.facts.values():
         source = " / ".join(filter(None, (source_object(given) or {}).values()))
         click.echo(f"{given.key}: {voice.limit(given).striptags()}  [{given.layer}: {source}]")
+    for contact in found.contacts.values():
+        click.echo(f"{contact_line(contact)}  [{contact.layer}]")
 
 
 @main.command(name="compare")

@@ -1,10 +1,12 @@
 """An area with the guidance below it, as it is valid on a day."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, TypeVar, cast
 
-from macros.areas.entries import Contact, ItemList, Word
+from macros.areas.contacts import Contact
+from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Fact, TimeLimit
 from macros.areas.file import AreaFile
 from macros.areas.sources import Citation, Document
@@ -15,13 +17,26 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Given(Generic[T]):
-    """Something an area can say, and which of its layers says it."""
+    """Something an area can say, and which of its layers says it.
+
+    `versions` are those of a fact that changed, from the earliest on; `change` says what comes soon.
+    """
 
     key: str
     value: T
     layer: Literal["area", "guidance"]
     document: Document | None = None
     section: str | None = None
+    versions: "tuple[Given[T], ...]" = ()
+    change: "Change[T] | None" = None
+
+
+@dataclass(frozen=True)
+class Change(Generic[T]):
+    """A version that ends soon: its last day, and what holds from the next day on, if that is known."""
+
+    last_day: datetime.date
+    then: Given[T] | None
 
 
 @dataclass(frozen=True)
@@ -59,9 +74,16 @@ class Area:
         return None
 
     def time_limits(self) -> tuple[Given[TimeLimit], ...]:
-        """Return the time limits, the area's own first, in the order of their files."""
-        found = (given for given in self.facts.values() if isinstance(given.value, TimeLimit))
-        return tuple(cast(Given[TimeLimit], given) for given in found)
+        """Return the time limits of every day, each version by itself, in the order of their files.
+
+        The area's own come first. What is only usual elsewhere is no limit.
+        """
+        found = (version for given in self.facts.values() for version in given.versions or (given,))
+        return _limits(found)
+
+    def time_limits_now(self) -> tuple[Given[TimeLimit], ...]:
+        """Return the time limits of the day on which the area is read, in the order of their files."""
+        return _limits(self.facts.values())
 
     @property
     def languages(self) -> list[str]:
@@ -81,3 +103,11 @@ class Area:
         if audience == "professionals":
             return self.file.professionals_languages
         return self.file.languages
+
+
+def _limits(found: Iterable[Given[Any]]) -> tuple[Given[TimeLimit], ...]:
+    return tuple(
+        cast(Given[TimeLimit], given)
+        for given in found
+        if isinstance(given.value, TimeLimit) and given.value.force != "usual"
+    )

@@ -5,8 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from macros.areas.addresses import Email, Telephone, Web
-from macros.areas.sources import Citation, Model, Said, Text
+from macros.areas.sources import Model, Said, Text
 
 
 class Words(Model):
@@ -75,16 +74,3 @@ class Word(Said):
 
 def _bare(name: str) -> str:
     return name.lower().removeprefix("the ").removeprefix("a ")
-
-
-class Contact(Model):
-    """Someone to ask. A national help line may stand without a source."""
-
-    name: Text
-    purpose: Text | None = None
-    phone: Telephone | None = None
-    email: Email | None = None
-    web: Web | None = None
-    address: tuple[Text, ...] = ()
-    source: Citation | None = None
-    confirmed: bool = True

@@ -9,13 +9,13 @@ from pydantic import BeforeValidator, Field, StrictInt, model_validator
 from macros.areas.sources import Day, Said, Text
 
 Unit = Literal[
-    "working_days", "days", "hours", "weeks", "months", "years", "weeks_of_pregnancy",
+    "working_days", "days", "hours", "minutes", "weeks", "months", "years", "weeks_of_pregnancy",
     "people", "agencies", "other_agencies", "reports", "copies", "points",
 ]  # fmt: skip
 
 
-LONGEST = {"working_days": 500, "days": 730, "hours": 17520, "weeks": 104, "months": 24}
-"""The longest time limits, two years: the bank holidays after that are not known yet."""
+LONGEST = {"working_days": 500, "days": 730, "hours": 17520, "minutes": 720, "weeks": 104, "months": 24}
+"""The longest time limits: two years, as later bank holidays are not known yet; in minutes half a day."""
 
 Count = Annotated[StrictInt, Field(ge=0, le=1000)]
 """A count or an age that people can have meant."""
@@ -36,13 +36,17 @@ class _Fact(Said):
     condition: Text | None = Field(None, alias="if")
     detail: Text | None = None
 
+    def is_valid_on(self, day: datetime.date) -> bool:
+        """Tell whether this version is the one of a day."""
+        return (self.valid_from or day) <= day <= (self.valid_until or day)
+
 
 class TimeLimit(_Fact):
     """So many units after, before or between events; `value` counts `unit`s."""
 
     relation: Literal["at_most_after", "at_least_before", "at_most_apart"]
     value: StrictInt = Field(gt=0, le=LONGEST["hours"])
-    unit: Literal["working_days", "days", "hours", "weeks", "months"]
+    unit: Literal["working_days", "days", "hours", "minutes", "weeks", "months"]
     event: Text
     anchor: Literal["stated", "assumed"] = "stated"
 
@@ -50,7 +54,8 @@ class TimeLimit(_Fact):
     def _not_too_long(self) -> Self:
         if self.value > LONGEST[self.unit]:
             found, most = f"{self.value} {self.unit}", LONGEST[self.unit]
-            raise ValueError(f"found {found}, expected at most {most}: no calendar reaches further")
+            why = "write longer ones in hours" if self.unit == "minutes" else "no calendar reaches further"
+            raise ValueError(f"found {found}, expected at most {most}: {why}")
         return self
 
 
@@ -123,10 +128,7 @@ Versions = Annotated[tuple[Fact, ...], BeforeValidator(_as_versions), Field(min_
 
 def version_on(versions: tuple[Fact, ...], day: datetime.date) -> Fact | None:
     """Return the version that is valid on a day, or None."""
-    for fact in versions:
-        if (fact.valid_from or day) <= day <= (fact.valid_until or day):
-            return fact
-    return None
+    return next((fact for fact in versions if fact.is_valid_on(day)), None)
 
 
 def versions_in_order(versions: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import holidays
-
 from macros.areas.area import Area
+from macros.areas.closed_days import faults_of_calendar
 from macros.areas.colour import ENOUGH_CONTRAST, PAPERS, contrast
 from macros.areas.entry import stays_one_entry
 from macros.areas.facts import Fact, Soft, Statement, version_on, versions_in_order
@@ -52,6 +51,10 @@ def problems_of_layer(
         for fact in versions:
             yield from _problems_of_fact(source, key, fact, vocabulary)
     yield from _problems_of_entries(source)
+    for key, contact in source.layer.contacts.items():
+        if contact.last_checked and contact.last_checked > today:
+            message = f"contacts.{key}.last_checked: {contact.last_checked} is still to come."
+            yield source.yaml.problem(("contacts", key, "last_checked"), message)
     for location, text in texts_of(source.layer):
         for name in PLACEHOLDER.findall(text):
             if name not in broken and (area.find(name, vocabulary) is None or name in vocabulary.lists):
@@ -189,7 +192,9 @@ def _problem_with_logo(root: Path, folder: str, name: str) -> str | None:
     return None if drawn else f"{folder}/{name} is no picture, expected an SVG."
 
 
-def problems_of_area(top: LayerSource, area: Area, vocabulary: Vocabulary) -> Iterator[Problem]:
+def problems_of_area(
+    top: LayerSource, area: Area, vocabulary: Vocabulary, today: datetime.date
+) -> Iterator[Problem]:
     """Yield what cannot be right in the settings of an area."""
     statement = area.file.accessibility
     if area.file.published_by_council and statement is None:
@@ -205,13 +210,11 @@ def problems_of_area(top: LayerSource, area: Area, vocabulary: Vocabulary) -> It
     if begins not in vocabulary.events:
         message = f'begins_with: no such event: "{begins}".{nearest(begins, vocabulary.events)}'
         yield top.yaml.problem(("begins_with",), message)
-    settings = area.file.calendar
-    if not known_calendar(settings.country, settings.subdivision):
-        message = (
-            f"calendar: no bank holidays known for {settings.country} {settings.subdivision or ''}".rstrip()
-            + ", expected codes such as GB and ENG, or GG."
+    for below, why in faults_of_calendar(area.file.calendar, today):
+        place = ("calendar", *below)
+        yield top.yaml.problem(
+            place, f"{'.'.join(str(part) for part in place if not isinstance(part, int))}: {why}"
         )
-        yield top.yaml.problem(("calendar",), message)
     for group in ("languages", "professionals_languages"):
         for number, language in enumerate(getattr(area.file, group)):
             try:
@@ -230,11 +233,3 @@ def texts_of(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for key, item_list in layer.lists.items():
         for text in item_list.texts():
             yield ("lists", key, "items"), text
-
-
-def known_calendar(country: str, subdivision: str | None) -> bool:
-    """Tell whether bank holidays are known for a country and its subdivision."""
-    supported = holidays.list_supported_countries()
-    return country in supported and (
-        subdivision in supported[country] if subdivision else not supported[country]
-    )

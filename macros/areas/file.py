@@ -6,24 +6,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from macros.areas.addresses import Page, SafePage
-from macros.areas.entries import Contact, ItemList, Word
+from macros.areas.closed_days import CalendarSettings
+from macros.areas.contacts import Contact
+from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Versions
 from macros.areas.sources import Citation, Day, Document, Model, Text
-
-
-class ClosedDay(Model):
-    """A day on which the area's offices are closed, beside the bank holidays."""
-
-    date: Day
-    why: Text
-
-
-class CalendarSettings(Model):
-    """Whose bank holidays count, by the codes of ISO 3166."""
-
-    country: str
-    subdivision: str | None = None
-    closed_days: tuple[ClosedDay, ...] = ()
 
 
 class Layer(Model):

@@ -1,13 +1,13 @@
 """The layers of an area, from its own file down, and which of them answers."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from macros.areas.area import Given
-from macros.areas.facts import version_on, versions_in_order
+from macros.areas.area import Change, Given
+from macros.areas.facts import Fact, versions_in_order
 from macros.areas.file import Layer
 from macros.areas.keys import FILE, path_of
 from macros.areas.sources import Citation
@@ -66,10 +66,39 @@ def merge(layers: Iterable[LayerSource], group: str, today: datetime.date) -> Ma
     merged: dict[str, Given[Any]] = {}
     for position, source in enumerate(layers):
         for key, value in getattr(source.layer, group).items():
-            valid = version_on(versions_in_order(value), today) if group == "facts" else value
-            if valid is not None:
-                merged.setdefault(key, _given(source.layer, key, valid, position == 0))
+            given = (
+                _fact_on(source.layer, key, value, position == 0, today)
+                if group == "facts"
+                else _given(source.layer, key, value, position == 0)
+            )
+            if given is not None:
+                merged.setdefault(key, given)
     return merged
+
+
+def _fact_on(
+    layer: Layer, key: str, facts: tuple[Fact, ...], is_area: bool, today: datetime.date
+) -> Given[Any] | None:
+    """Return the version of a fact that is valid on a day, with all its versions and what comes soon."""
+    versions = [_given(layer, key, fact, is_area) for fact in versions_in_order(facts)]
+    current = next((given for given in versions if given.value.is_valid_on(today)), None)
+    if current is None:
+        return None
+    return replace(current, versions=tuple(versions), change=_change(current, versions, today))
+
+
+SOON = datetime.timedelta(days=366)
+"""How long before the end of a version pages speak of it."""
+
+
+def _change(current: Given[Any], versions: Sequence[Given[Any]], today: datetime.date) -> Change[Any] | None:
+    last_day = current.value.valid_until
+    if last_day is None or last_day - today > SOON:
+        return None
+    then = next(
+        (given for given in versions if given.value.valid_from and given.value.valid_from > last_day), None
+    )
+    return Change(last_day, then)
 
 
 def citations_of(layers: Iterable[LayerSource]) -> Mapping[tuple[str, str], Given[Citation]]:

@@ -65,5 +65,5 @@ def _problems(
     for source in layers:
         yield from source.problems
         yield from problems_of_layer(source, area, vocabulary, today, broken)
-    yield from problems_of_area(layers[0], area, vocabulary)
+    yield from problems_of_area(layers[0], area, vocabulary, today)
     yield from problems_of_furniture(root, layers[0], area)

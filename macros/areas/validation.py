@@ -6,9 +6,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from macros.areas.entries import Contact, Item, ItemList, Word
+from macros.areas.closed_days import CalendarSettings, ClosedDay, OpenDay
+from macros.areas.contacts import Contact, Number, Office
+from macros.areas.entries import Item, ItemList, Word
 from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
-from macros.areas.file import Accessibility, AreaFile, CalendarSettings, ClosedDay, Furniture
+from macros.areas.file import Accessibility, AreaFile, Furniture
 from macros.areas.sources import Citation, Document
 from macros.areas.yaml_source import YamlSource
 from macros.problems import Faults, Problem, nearest
@@ -19,11 +21,14 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "at_most_after": TimeLimit, "at_least_before": TimeLimit, "at_most_apart": TimeLimit,
     "before": Moment, "on": Moment, "lasts": Range, "between": Range, "at_least": Amount,
     "at_most": Amount, "exactly": Amount, "from_age": Amount, "soft": Soft, "is": Statement,
-    "source": Citation, "sources": Document, "contacts": Contact, "words": Word,
-    "items": Item, "lists": ItemList, "closed_days": ClosedDay, "calendar": CalendarSettings,
-    "furniture": Furniture, "accessibility": Accessibility,
+    "source": Citation, "sources": Document, "contacts": Contact, "phones": Number,
+    "offices": Office, "words": Word, "items": Item, "lists": ItemList, "closed_days": ClosedDay,
+    "open_days": OpenDay, "calendar": CalendarSettings, "furniture": Furniture, "accessibility": Accessibility,
 }  # fmt: skip
 """What stands under a key or has a relation, by the last of them in the place of a fault."""
+
+
+NUMBERS = ("phone", "textphone")
 
 
 def validated(yaml: YamlSource, shape: type[Shape]) -> Shape:
@@ -91,7 +96,8 @@ def _explain(place: tuple[str | int, ...], faults: list[Any]) -> str:
     if "union_tag_invalid" in kinds or "union_tag_not_found" in kinds:
         return f"{key}: {_relation(faults[0]['input'])}"
     if "string_type" in kinds and isinstance(faults[0]["input"], int | float | datetime.date):
-        return f"{key}: found {found}, expected text: put it in quotation marks."
+        lost = ", or its first 0 is lost" if place[-1] in NUMBERS or "phones" in place else ""
+        return f"{key}: found {found}, expected text: put it in quotation marks{lost}."
     said = list(dict.fromkeys(_said(fault["msg"]) for fault in faults))
     if all(text.startswith("found ") for text in said):
         return f"{key}: {' and '.join(said)}."

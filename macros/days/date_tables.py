@@ -9,7 +9,7 @@ from typing import Any
 from macros.areas.area import Given
 from macros.areas.facts import TimeLimit
 from macros.days.timeline import timeline
-from macros.days.working_days import Calendar, Direction, OutsideCalendar, shift
+from macros.days.working_days import Calendar, Direction, HalfDay, OutsideCalendar, shift
 
 DAYS_BACK, DAYS_AHEAD = 180, 730
 """A reader may type a day from half a year ago to two years ahead."""
@@ -21,11 +21,12 @@ ONE_DAY = datetime.timedelta(days=1)
 class DateTables:
     """The days that time limits lead to, from each day of a horizon.
 
-    A reader may type a day from `first` to `last`; the tables begin at `start`. `offsets` has a
-    table for each rule, such as "15 working_days after": the days to the limit's date from each
-    day on, or None where the calendar ends. `back` has the days from each day to the last working
-    day on or before it. `closed` are the weekdays that do not count, with why. `orders` are pairs
-    of events of which the first cannot come after the second.
+    A reader may type a day from `first` to `last`; the tables begin at `start`. `limits` are all
+    versions of each limit, with the days on which they are valid. `offsets` has a table for each
+    rule, such as "15 working_days after": the days to the limit's date from each day on, or None
+    where the calendar ends. `back` has the days from each day to the last working day on or before
+    it. `closed` are the weekdays that do not count, with why, and `half` the working days on which
+    offices close early. `orders` are pairs of events of which the first cannot come after the second.
     """
 
     first: datetime.date
@@ -36,11 +37,20 @@ class DateTables:
     offsets: Mapping[str, tuple[int | None, ...]]
     back: tuple[int, ...]
     closed: Mapping[datetime.date, str]
+    half: Mapping[datetime.date, HalfDay]
 
     @property
     def events(self) -> frozenset[str]:
         """The events that any time limit counts from."""
         return frozenset(given.value.event for given in self.limits)
+
+    @property
+    def bounds(self) -> Mapping[str, tuple[datetime.date | None, datetime.date | None]]:
+        """The first and last day for which a limit is known, by its key, where readers can meet others."""
+        first = {given.key: given.value.valid_from for given in reversed(self.limits)}
+        last = {given.key: given.value.valid_until for given in self.limits}
+        since = {key: day if day and day > self.start else None for key, day in first.items()}
+        return {key: (since[key], last[key]) for key in last if since[key] or last[key]}
 
     @property
     def orders(self) -> tuple[tuple[str, str], ...]:
@@ -62,6 +72,7 @@ class DateTables:
             "start": self.start.isoformat(),
             "limits": [self._limit(given) for given in self.limits],
             "orders": self.orders,
+            "half": [day.isoformat() for day in self.half],
             "closed": [day.isoformat() for day in self.closed],
             "back": self.back,
             "offsets": self.offsets,
@@ -72,11 +83,17 @@ class DateTables:
         return {
             "key": given.key,
             "event": given.value.event,
+            "since": _iso(given.value.valid_from),
+            "until": _iso(given.value.valid_until),
             "settles": self.settles.get(given.key),
             "table": table_name(given.value),
             "skips": given.value.unit == "working_days",
             "before": given.value.relation == "at_least_before",
         }
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def table_name(limit: TimeLimit) -> str:
@@ -111,6 +128,7 @@ def date_tables(
         offsets={name: tuple(_offset(rule, day, calendar) for day in days) for name, rule in rules.items()},
         back=tuple((day - calendar.working_day_on_or_before(day)).days for day in days),
         closed={day: calendar.closed[day] for day in weekdays},
+        half={day: half for day, half in calendar.half.items() if start <= day <= end},
     )
 
 
@@ -123,16 +141,27 @@ def _reach(
 ) -> tuple[datetime.date, datetime.date]:
     """Return the earliest and the latest day that any timeline from `first` to `last` shows."""
     reached = [calendar.working_day_on_or_before(first), last]
+    days = _days_that_reach(limits, first, last)
     for event in {given.value.event for given in limits}:
-        for day, beyond in ((first, calendar.first), (last, calendar.last)):
+        for day in days:
             try:
                 steps = timeline(limits, settles, {event: day}, calendar)
             except OutsideCalendar:
-                reached.append(beyond)
+                reached.append(calendar.first if day == first else calendar.last)
             else:
                 reached += [date for step in steps for date in (step.date, step.last_working_day)]
     # The calendar may begin at a weekend, before which it knows no working day.
     return max(min(reached), calendar.working_day_on_or_after(calendar.first)), max(reached)
+
+
+def _days_that_reach(
+    limits: tuple[Given[TimeLimit], ...], first: datetime.date, last: datetime.date
+) -> list[datetime.date]:
+    """Return the days from which a timeline can reach farthest: the ends, or every day if limits change."""
+    ends = {day for given in limits for day in (given.value.valid_from, given.value.valid_until) if day}
+    if not any(first <= day for day in ends):
+        return [first, last]
+    return [first + n * ONE_DAY for n in range((last - first).days + 1)]
 
 
 def _offset(limit: TimeLimit, day: datetime.date, calendar: Calendar) -> int | None:

@@ -2,15 +2,16 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-import holidays
 from dateutil.relativedelta import relativedelta
 
-from macros.areas.file import CalendarSettings
+from macros.areas.closed_days import CalendarSettings
 
 Direction = Literal[1, -1]
+
+SATURDAY = 5
 
 
 YEARS_BACK, YEARS_AHEAD = 10, 3
@@ -22,12 +23,21 @@ class OutsideCalendar(ValueError):
 
 
 @dataclass(frozen=True)
+class HalfDay:
+    """A working day on which offices close early, and why."""
+
+    until: datetime.time
+    why: str
+
+
+@dataclass(frozen=True)
 class Calendar:
-    """The days from `first` to `last`, with the closed ones and why they are closed."""
+    """The days from `first` to `last`, with the closed ones and why they are closed, and the half days."""
 
     first: datetime.date
     last: datetime.date
     closed: Mapping[datetime.date, str]
+    half: Mapping[datetime.date, HalfDay] = field(default_factory=dict)
 
     def check(self, day: datetime.date) -> datetime.date:
         """Return the day, or raise OutsideCalendar."""
@@ -40,7 +50,7 @@ class Calendar:
 
     def is_working_day(self, day: datetime.date) -> bool:
         """Tell whether a day is neither at a weekend nor closed. Raise OutsideCalendar."""
-        return self.check(day).weekday() < 5 and day not in self.closed
+        return self.check(day).weekday() < SATURDAY and day not in self.closed
 
     def working_day_on_or_before(self, day: datetime.date) -> datetime.date:
         """Return the day itself if it is a working day, else the last one before it."""
@@ -72,7 +82,7 @@ class Calendar:
     def closed_weekdays(self, start: datetime.date, end: datetime.date) -> Iterator[datetime.date]:
         """Yield the closed days from Monday to Friday between two days, ends included."""
         low, high = sorted((start, end))
-        yield from (day for day in sorted(self.closed) if low <= day <= high and day.weekday() < 5)
+        yield from (day for day in sorted(self.closed) if low <= day <= high and day.weekday() < SATURDAY)
 
 
 def shift(
@@ -82,7 +92,7 @@ def shift(
 
     Months end on the last day of a shorter month. Hours keep the time of day, so 24 hours are
     one calendar day; a part of a day is left out after an event and made whole before it, which
-    never makes a limit later than it is. Raise OutsideCalendar.
+    never makes a limit later than it is. Minutes are of the day itself. Raise OutsideCalendar.
 
     >>> from datetime import date
     >>> shift(date(2026, 8, 31), 6, "months", 1, Calendar(date(2026, 1, 1), date(2027, 12, 31), {}))
@@ -100,6 +110,8 @@ def shift(
 
 
 def _span(amount: int, unit: str, direction: Direction) -> relativedelta:
+    if unit == "minutes":
+        return relativedelta()
     if unit == "hours":
         return relativedelta(days=amount // 24 if direction == 1 else -(-amount // 24))
     return relativedelta(**{unit: amount})  # type: ignore[arg-type]
@@ -124,10 +136,16 @@ def calendar_for(settings: CalendarSettings, today: datetime.date) -> Calendar:
     """Return the calendar of an area around a day: ten years back, to the end of the third year on."""
     first = datetime.date(today.year - YEARS_BACK, 1, 1)
     last = datetime.date(today.year + YEARS_AHEAD, 12, 31)
-    public = holidays.country_holidays(
-        settings.country,
-        subdiv=settings.subdivision,
-        years=range(first.year, last.year + 1),
-    )
-    closed = dict(public) | {day.date: day.why for day in settings.closed_days}
-    return Calendar(first, last, closed)
+    years = range(first.year, last.year + 1)
+    public = settings.public(years)
+    opened = {day for own in settings.open_days for day in own.days(public, years)}
+    closed = {day: why for day, why in public.items() if day not in opened}
+    closed |= {day: own.why for own in settings.closed_days if not own.until for day in own.days(years)}
+    half = {
+        day: HalfDay(own.until, own.why)
+        for own in settings.closed_days
+        if own.until
+        for day in own.days(years)
+        if day.weekday() < SATURDAY and day not in closed
+    }
+    return Calendar(first, last, closed, half)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
@@ -24,7 +24,15 @@ UNSAID_ANCHOR = "(our reading; from when is not said)"
 
 UNSAID = {"before": "(our reading; how early is not said)"}
 
+FROM_THEN = "(from {day}: {rule})"
+"""A version that is known already, and the day from which it holds."""
+
+UNTIL = "(until {day}; what holds after that is not known yet)"
+
 UNCONFIRMED = "(not confirmed for this area yet)"
+
+BESIDE_RULES = (UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED)
+"""What may stand beside a rule, whether or not an area's rules ask for it today."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +118,11 @@ class Voice:
         """Return the name of a date's weekday, as it stands alone."""
         return escape(format_date(date, "cccc", locale=self.locale))
 
+    def time(self, time: datetime.time) -> Markup:
+        """Return a time of day, as a `<time>`."""
+        said = format_time(time, "short", locale=self.locale)
+        return Markup('<time datetime="{:%H:%M}">{}</time>').format(time, said)
+
     def date_patterns(self) -> dict[str, DatePattern]:
         """Return how dates are written in this language, and in English for what falls back to it."""
         return {voice.language: date_pattern(voice.locale) for voice in (self, self.english)}
@@ -140,7 +153,24 @@ class Voice:
             said += " " + site.t(UNSAID.get(given.value.relation, UNSAID_ANCHOR))
         if not given.value.confirmed:
             said += " " + site.t(UNCONFIRMED)
-        return said
+        return said + self.change(given)
+
+    def change(self, given: Given[Any]) -> Markup:
+        """Return until when a version holds that ends soon, and what holds then; nothing for any other."""
+        if given.change is None:
+            return Markup()
+        site, then = self.as_site(), given.change.then
+        if then is None:
+            said = site.t(UNTIL, day=given.change.last_day)
+        else:
+            said = site.t(FROM_THEN, day=then.value.valid_from, rule=self._own(self.rule(then)))
+        return Markup(' <span class="change">{}</span>').format(said)
+
+    def _own(self, said: Markup) -> Markup:
+        """Mark words of this language, which may stand in a sentence that is still English."""
+        if self.translations.is_english:
+            return said
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(self.language, self.direction, said)
 
     def marks(self, given: Sequence[Given[Any]], confirmed: bool) -> Markup:
         """Return whose answers these are, each once, if not the area's own, and what is not confirmed."""

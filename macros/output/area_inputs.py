@@ -13,7 +13,7 @@ from macros.areas.area import Area
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.days.date_tables import DateTables, date_tables
-from macros.days.timeline import timeline
+from macros.days.timeline import timeline, unknown_limits
 from macros.days.working_days import Calendar, calendar_for
 from macros.language.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, Translations
 from macros.language.po_file import read_translations
@@ -61,8 +61,8 @@ class AreaInputs:
     def _example(self, start: str) -> Example:
         first = self.calendar.working_day_on_or_after(self.today)
         settles = self.vocabulary.settles()
-        steps = timeline(self.area.time_limits(), settles, {start: first}, self.calendar)
-        return Example(self.calendar, steps)
+        given = (self.area.time_limits(), settles, {start: first}, self.calendar)
+        return Example(self.calendar, timeline(*given), unknown_limits(*given))
 
     def tables(self) -> DateTables:
         """Return the tables with which readers work out their own dates."""

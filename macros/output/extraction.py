@@ -8,6 +8,7 @@ from babel.messages.extract import extract_from_dir
 
 from macros.audience import ABOUT, AUDIENCES, FAMILIES
 from macros.language.catalog import Entry
+from macros.language.voice import BESIDE_RULES
 from macros.output.english import english_areas
 from macros.output.open_pages import open_entries
 from macros.pages.source_page import DOCS
@@ -71,7 +72,8 @@ def extract(project: Project) -> Extracted:
 
 
 def entries_of_templates(root: Path) -> Iterator[Entry]:
-    """Yield the sentences that templates say with `t("...")` or `plain("...")`."""
+    """Yield the sentences that templates say with `t("...")` or `plain("...")`, and those beside a rule."""
+    yield from (Entry(SITE, text) for text in BESIDE_RULES)
     found = extract_from_dir(
         str(root / "theme"), [("**.html", "jinja2.ext:babel_extract")], {"**.html": {}}, KEYWORDS
     )

@@ -25,7 +25,8 @@ def timeline(page: PageBuild, start: str | None = None) -> str:
     except OutsideCalendar as error:
         return page.wrong(call, f"{error}.")
     steps = [step for step in example.steps if step.given is None or page.context.tells(step.key)]
-    return page.block("timeline.html", example=example, steps=steps)
+    unknown = [limit for limit in example.unknown if page.context.tells(limit.key)]
+    return page.block("timeline.html", example=example, steps=steps, unknown=unknown)
 
 
 def your_dates(page: PageBuild) -> str:
@@ -46,7 +47,7 @@ def weekday_table(page: PageBuild, event: str = "conference") -> str:
     call = f'weekday_table("{event}")'
     if event not in page.context.vocabulary.events:
         return page.wrong(call, f"no such event.{nearest(event, page.context.vocabulary.events)}")
-    limits = tuple(given for given in page.context.area.time_limits() if page.context.tells(given.key))
+    limits = tuple(given for given in page.context.area.time_limits_now() if page.context.tells(given.key))
     days = list(weekday_rows(limits, event))
     return page.block("weekday-table.html", days=days, event=event)
 
@@ -83,7 +84,8 @@ def says(page: PageBuild, key: str) -> str:
     if not given.value.detail:
         return ""
     said = filled(page, given.value.detail)
-    return said + unconfirmed(page, given.value) + page.reference(given)
+    soon = page.token("change", lambda voice: voice.change(given)) if given.change else ""
+    return said + unconfirmed(page, given.value) + soon + page.reference(given)
 
 
 def facts_table(page: PageBuild) -> str:

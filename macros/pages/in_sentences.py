@@ -154,7 +154,7 @@ def _contact_part(page: PageBuild, key: str, part: str) -> str:
     call = f'{part}("{key}")'
     if key not in page.context.area.contacts:
         return missing(page, call, "contact", key, page.context.area.contacts)
-    found = getattr(page.context.area.contacts[key].value, part)
+    found = page.context.area.contacts[key].value.part(part)
     if not found:
         return page.wrong(
             call, f"the contact has none, expected `{part}:` with it in {page.context.area.path}."

@@ -14,7 +14,7 @@ from macros.areas.area import Area, Given
 from macros.areas.sources import Document
 from macros.areas.vocabulary import Vocabulary
 from macros.days.date_tables import DateTables
-from macros.days.timeline import Step
+from macros.days.timeline import Step, Unknown
 from macros.days.working_days import Calendar
 from macros.language.voice import Voice
 from macros.pages.editions import EditionPage
@@ -69,10 +69,11 @@ def place_of_call() -> Place | None:
 
 @dataclass(frozen=True)
 class Example:
-    """A worked example: the steps that follow from the first day of an event."""
+    """A worked example: the steps that follow from the first day of an event, and what is not known then."""
 
     calendar: Calendar
     steps: tuple[Step, ...]
+    unknown: tuple[Unknown, ...] = ()
 
     def step(self, key: str) -> Step | None:
         return next((step for step in self.steps if step.key == key), None)

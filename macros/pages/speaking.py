@@ -77,7 +77,7 @@ def _has_no_list(area: Area, vocabulary: Vocabulary, key: str) -> bool:
 def _has_no_part(part: str | None) -> Callable[[Area, Vocabulary, str], bool]:
     def is_silent(area: Area, vocabulary: Vocabulary, key: str) -> bool:
         contact = area.contacts.get(key)
-        return contact is None or bool(part and not getattr(contact.value, part))
+        return contact is None or bool(part and not contact.value.part(part))
 
     return is_silent
 

@@ -47,11 +47,11 @@ FILL_AND_READ = """known => {
   });
   form.requestSubmit();
   return Array.from(document.querySelectorAll(".dates-found > .timeline > li")).map(item => ({
-    key: item.dataset.limit || item.dataset.event,
+    key: item.dataset.limit || item.dataset.event || item.dataset.unknown,
     known: Boolean(item.dataset.event),
-    date: item.querySelector(".when time").dateTime,
-    last: (item.querySelector("[data-slot=last]") || item.querySelector(".when time")).dateTime,
-    said: item.querySelector(".when time").textContent,
+    date: (item.querySelector(".when time") || {}).dateTime,
+    last: (item.querySelector("[data-slot=last]") || item.querySelector(".when time") || {}).dateTime,
+    said: (item.querySelector(".when time") || {}).textContent,
     skipped: Array.from(item.querySelectorAll("[data-list] time")).map(time => time.dateTime),
   }));
 }"""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from govuk_bank_holidays.bank_holidays import BankHolidays
 
-from macros.areas.file import CalendarSettings, ClosedDay
+from macros.areas.closed_days import CalendarSettings, ClosedDay
 from macros.areas.keys import area_keys
 from macros.areas.reading import read_area, read_vocabulary
 from macros.days.date_tables import DAYS_AHEAD, DAYS_BACK

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.areas.file import CalendarSettings, ClosedDay
+from macros.areas.closed_days import CalendarSettings, ClosedDay
 from macros.days.working_days import Direction, OutsideCalendar, calendar_for, shift
 
 TODAY = date(2026, 12, 1)

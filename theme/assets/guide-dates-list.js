@@ -35,18 +35,29 @@
       assumed: step.assumed,
       met: step.met === true,
       missed: step.met === false,
+      half: step.half,
+      early: step.early,
+      late: step.late,
     };
   }
 
   function fillSkipped(node, step) {
     const place = node.querySelector("[data-list]");
+    if (!place) return;
     step.skipped.forEach((day, index) => {
       place.append(index ? "; " : "", ...Array.from(copyOf('[data-day="' + timeline.iso(day) + '"]').childNodes));
     });
   }
 
+  function fillHalf(node, step) {
+    const place = node.querySelector("[data-if=half]");
+    if (place) place.append(...Array.from(copyOf('[data-half="' + timeline.iso(step.last) + '"]').childNodes));
+  }
+
   function place(step) {
-    return "li[data-" + (step.known ? "event" : "limit") + '="' + step.key + '"]';
+    const kind = step.known ? "event" : step.unknown ? "unknown" : "limit";
+    const version = kind === "limit" ? '[data-since="' + step.since + '"]' : "";
+    return "li[data-" + kind + '="' + step.key + '"]' + version;
   }
 
   // What is not for the page's readers has no sentence in the template.
@@ -62,21 +73,22 @@
     fill(node, "last", step.last);
     fill(node, "from", step.from);
     fillSkipped(node, step);
+    fillHalf(node, step);
     node.classList.add("is-" + state);
-    node.querySelector(".state").append(word(state));
+    if (!step.unknown) node.querySelector(".state").append(word(state));
     return node;
   }
 
   function stateOf(step, today, next) {
     if (step.date < today) return "past";
     if (step.date === today) return "today";
-    return step.date === next.date ? "next" : "later";
+    return next && step.date === next.date ? "next" : "later";
   }
 
   function show(all) {
     const steps = all.filter(isTold);
     const today = timeline.today();
-    const next = steps.find((step) => step.date > today);
+    const next = steps.find((step) => step.date > today && !step.unknown);
     list.textContent = "";
     steps.forEach((step) => list.append(item(step, stateOf(step, today, next))));
     fill(found, "today", today);

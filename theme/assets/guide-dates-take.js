@@ -90,8 +90,8 @@
 
   function saveCalendar() {
     const shown = Array.from(box.querySelectorAll(".dates-found > .timeline > li"));
-    const told = steps.map((step, index) => ({ date: step.date, what: textOf(shown[index].querySelector(".what")) }));
-    const ahead = told.filter((step) => step.date >= timeline.today());
+    const told = steps.map((step, index) => ({ date: step.date, unknown: step.unknown, what: textOf(shown[index].querySelector(".what")) }));
+    const ahead = told.filter((step) => step.date >= timeline.today() && !step.unknown);
     if (!ahead.length) return say(made, "nothing-ahead");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([calendar(ahead, new Date())], { type: "text/calendar;charset=utf-8" }));

@@ -23,6 +23,7 @@ LEFT_OUT = "|".join(
                 "example",
                 "reviewed",
                 "unconfirmed",
+                "change",
                 "source-line",
             )
         ),
