@@ -35,7 +35,8 @@ BOARD = """contacts:
 """
 SAID = (
     "Telephone: 01803 207176", "Telephone (by night): 0300 4564876, 5pm to 9am",
-    "Telephone: 01803 208100 ext. 12", "Textphone: 18001 01803 207176", "Open: weekdays 9am to 5pm", "What it costs: As for any other call.",
+    "Telephone: 01803 208100 ext. 12", "Textphone: 18001 01803 207176",
+    "Open: weekdays 9am to 5pm", "What it costs: As for any other call.",
     "E-mail: tscb@torbay.gov.uk", "Website: www.torbay.gov.uk/tscb",
     "Write to them on a web page: www.torbay.gov.uk/contact", "Languages: English, British Sign Language",
     "Town Hall: Castle Circus, Torquay; Telephone: 01803 201201; weekdays 10am to 4pm",
