@@ -9,7 +9,16 @@ from macros.areas.area import Area
 from macros.areas.faults import problems_of_area, problems_of_furniture, problems_of_layer
 from macros.areas.file import AreaFile
 from macros.areas.keys import check_key
-from macros.areas.layers import GROUPS, LayerSource, citations_of, file_of, layers_below, merge, read_layer
+from macros.areas.layers import (
+    GROUPS,
+    LayerSource,
+    citations_of,
+    file_of,
+    layers_below,
+    merge,
+    read_layer,
+    without_lost,
+)
 from macros.areas.validation import validated
 from macros.areas.vocabulary import EventName, FactName, Title, TopicTitle, Vocabulary
 from macros.areas.yaml_source import read_yaml
@@ -46,13 +55,16 @@ def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date
     check_key(root, key)
     top = read_layer(root, key, AreaFile)
     layers = [top, *layers_below(root, top)]
+    lists, lost = without_lost(layers, today)
     area = Area(
         key=key,
         file=top.layer,  # type: ignore[arg-type]
         path=top.yaml.path,
         layers=tuple(layer.key for layer in layers),
         citations=citations_of(layers),
-        **{group: merge(layers, group, today) for group in GROUPS},
+        lost=lost,
+        **{group: merge(layers, group, today) for group in GROUPS if group != "lists"},
+        lists=lists,
     )
     raise_any(_problems(root, layers, area, vocabulary, today))
     return area
