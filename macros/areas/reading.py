@@ -6,10 +6,24 @@ from pathlib import Path
 from typing import Any
 
 from macros.areas.area import Area
-from macros.areas.faults import problems_of_area, problems_of_furniture, problems_of_layer
+from macros.areas.faults import (
+    problems_of_area,
+    problems_of_furniture,
+    problems_of_layer,
+    problems_of_nations,
+)
 from macros.areas.file import AreaFile
 from macros.areas.keys import check_key
-from macros.areas.layers import GROUPS, LayerSource, citations_of, file_of, layers_below, merge, read_layer
+from macros.areas.layers import (
+    GROUPS,
+    LayerSource,
+    citations_of,
+    file_of,
+    layers_below,
+    merge,
+    nations_of,
+    read_layer,
+)
 from macros.areas.validation import validated
 from macros.areas.vocabulary import EventName, FactName, Title, TopicTitle, Vocabulary
 from macros.areas.yaml_source import read_yaml
@@ -66,4 +80,5 @@ def _problems(
         yield from source.problems
         yield from problems_of_layer(source, area, vocabulary, today, broken)
     yield from problems_of_area(layers[0], area, vocabulary, today)
+    yield from problems_of_nations(layers, area, nations_of(root))
     yield from problems_of_furniture(root, layers[0], area)
