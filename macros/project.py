@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.areas.area import Area
-from macros.areas.keys import area_keys
+from macros.areas.keys import area_keys, stray_files
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.language.po_file import catalog_languages
@@ -64,7 +64,7 @@ def read_project(root: Path, today: datetime.date, keys: list[str] | None = None
 
     Raise Faults if the vocabulary, on which all else stands, cannot be read.
     """
-    faults: list[Problem] = []
+    faults: list[Problem] = list(stray_files(root))
     areas: dict[str, Area] = {}
     vocabulary = read_vocabulary(root)
     for key in keys or area_keys(root):

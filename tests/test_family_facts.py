@@ -66,7 +66,7 @@ def test_every_fact_is_told_to_those_whom_it_concerns(sites: Path, key: str, aud
 @pytest.mark.parametrize("key", AREAS)
 def test_the_list_agrees_with_the_data_of_the_area(key: str) -> None:
     found, listed = our_area(key), read(key)
-    groups = {"words": found.words, "lists": found.lists, "contacts": found.contacts, "notes": found.notes}
+    groups = {"words": found.words, "lists": found.lists, "contacts": found.contacts}
     used = set(listed["for_professionals"])
     for entry in listed["told"]:
         assert any(audience in entry for audience in FAMILIES), entry

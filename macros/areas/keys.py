@@ -1,6 +1,8 @@
 """The keys of areas: the names of their folders, which are their addresses too."""
 
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.problems import Faults, Problem, nearest
@@ -21,6 +23,13 @@ def area_keys(root: Path) -> list[str]:
     """Return the keys of all areas, in alphabetical order, also those that cannot be right."""
     found = {file.parent.name for file in (root / "areas").glob(f"*/{FILE}")}
     return sorted(key for key in found if not key.startswith("."))
+
+
+def stray_files(root: Path) -> Iterator[Problem]:
+    """Yield the files that stand where folders of areas do."""
+    for file in sorted((root / "areas").glob("*.yml")):
+        message = f"an area is a folder: move it to areas/{file.stem}/{FILE}."
+        yield Problem(f"areas/{file.name}", 1, message, "area")
 
 
 def path_of(key: str) -> str:
@@ -48,7 +57,7 @@ def problem_with_key(key: str) -> str | None:
 def check_key(root: Path, key: str) -> None:
     """Raise Faults for a key that cannot be, or under which there is no area."""
     path = path_of(key)
-    if key not in area_keys(root):
+    if not os.path.lexists(root / path) or "/" in key:
         hint = nearest(key, area_keys(root))
         message = f'no such area: "{key}".{hint} An area is a folder in areas/ with its {FILE}.'
         raise Faults([Problem(path, 1, message, "area")])

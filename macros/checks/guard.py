@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.pages.area_pages import blocks_of
+from macros.pages.call_faults import call_problems
 from macros.pages.guard_faults import NAME, guard_problems
 from macros.pages.source_page import DOCS
 from macros.problems import Problem
@@ -18,3 +19,4 @@ def find(project: Project) -> Iterator[Problem]:
             is_own = page.folder != DOCS
             speaks_for_all = not is_own or page.folder.startswith("areas/guidance/")
             yield from guard_problems(blocks_of(page), project.vocabulary, is_own, speaks_for_all)
+            yield from call_problems(blocks_of(page), project.vocabulary)

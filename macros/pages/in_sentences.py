@@ -36,9 +36,7 @@ def value(page: PageBuild, key: str) -> str:
     if not is_fact(page, key, call):
         return call
     given = page.context.area.facts[key]
-    if not isinstance(given.value, Statement):
-        return page.wrong(call, f"its relation is {given.value.relation}, expected within or amount.")
-    return page.token(key, lambda voice: voice.rule(given))
+    return page.token(key, lambda voice: voice.rule(given)) + unconfirmed(page, given.value)
 
 
 def date(page: PageBuild, key: str, start: str | None = None) -> str:

@@ -217,6 +217,12 @@ def _at_target(merge: Merge, blocks: list[Block], group: list[Block], key: str, 
             group[0], f'{key}="{target}": nothing in this section speaks of it.{_spoken(blocks, target)}'
         )
         return blocks
+    place = (group[0].path, f"{group[0].first_line.path}:{target}")
+    if key == "replaces" and place in merge.taken:
+        merge.wrong(group[0], f'replaces="{target}": a second time in this section, expected once.')
+        return blocks
+    if key == "replaces":
+        merge.taken.add(place)
     if key == "after":
         end = _end_of_followers(blocks, places[-1] + 1, target)
         return [*blocks[:end], *group, *blocks[end:]]

@@ -42,7 +42,8 @@ def calls_in(text: str) -> tuple[Call, ...]:
 
 def _calls(parsed: nodes.Template) -> Iterator[Call]:
     for call in parsed.find_all(nodes.Call):
-        first = call.args[0] if call.args else None
+        named = {keyword.key: keyword.value for keyword in call.kwargs}
+        first = call.args[0] if call.args else named.get("key")
         if isinstance(call.node, nodes.Name):
             key = first.value if isinstance(first, nodes.Const) else ""
             yield Call(call.node.name, str(key), call.lineno - 1)

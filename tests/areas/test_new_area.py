@@ -1,4 +1,4 @@
-"""A new area is one file, and says on each thing that it is not confirmed."""
+"""A new area is one folder, and says on each thing that it is not confirmed."""
 
 from pathlib import Path
 
@@ -68,15 +68,16 @@ def test_every_area_can_be_a_model(like: str, project: Path, guide: Guide) -> No
 def test_a_faulty_model_is_named_and_nothing_written(
     model: str, sentence: str, project: Path, guide: Guide
 ) -> None:
+    (project / "areas/model").mkdir()
     (project / "areas/model/area.yml").write_text(model)
     result = guide(project, "new-area", "doncaster", "--like", "model")
     assert result.exit_code == 1
     assert sentence in result.output
-    assert not (project / "areas/doncaster/area.yml").exists()
+    assert not (project / "areas/doncaster").exists()
 
 
 def test_a_link_that_leads_nowhere_is_not_written_through(project: Path, guide: Guide) -> None:
-    (project / "areas/doncaster/area.yml").symlink_to(project / "elsewhere.yml")
+    (project / "areas/doncaster").symlink_to(project / "elsewhere")
     result = guide(project, "new-area", "doncaster", "--like", "torbay")
     assert "areas/doncaster/area.yml:1: new-area: exists already" in result.output
-    assert not (project / "elsewhere.yml").exists()
+    assert not (project / "elsewhere").exists()

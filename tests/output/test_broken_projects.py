@@ -22,7 +22,7 @@ FIRST = """  initial_conference:
     value: 15
     unit: working_days
     event: strategy_discussion
-    strength: should
+    force: should
 """
 
 
@@ -31,7 +31,7 @@ def versions(first: str, second: str) -> str:
     one = "relation: at_most_after, value: 10, unit: working_days, event: strategy_discussion"
     source = "source: {document: leaflet, section: Agendas}"
     return f"  initial_conference:\n  - {{{one}, {first}, {source}}}\n  - {second}\n" + "".join(
-        f"    {line.strip()}\n" for line in FIRST.splitlines()[1:] if "strength" not in line
+        f"    {line.strip()}\n" for line in FIRST.splitlines()[1:] if "force" not in line
     )
 
 
@@ -39,16 +39,16 @@ def versions(first: str, second: str) -> str:
 BROKEN = {
     "unknown time limit": (
         PAGE, 'within("initial_conference")', 'within("inital_conference")',
-        'docs/parents/before.md:14: macro: within("inital_conference"): no such fact.'
+        'docs/parents/before.md:11: macro: within("inital_conference"): no such fact.'
         ' Did you mean "initial_conference"? The keys are in areas/vocabulary/.',
     ),
     "a fact that the area does not give": (
-        PAGE, 'within("initial_conference")', 'date("appeal")',
-        'docs/parents/before.md:14: macro: date("appeal"): neither areas/torbay/area.yml nor its guidance gives it',
+        "areas/torbay/parents/before.md", 'within("parents_see_social_worker_report")', 'within("appeal")',
+        'areas/torbay/parents/before.md:16: own-words: within("appeal") has nothing to say in this area',
     ),
     "the wrong macro for a fact": (
         PAGE, 'within("initial_conference")', 'within("observers_max")',
-        'macro: within("observers_max"): its relation is at_most, expected amount("observers_max").',
+        'macro: within("observers_max"): its kind is amount, expected amount("observers_max").',
     ),
     "an event nobody dated": (
         PAGE, 'within("initial_conference")', 'date("core_group_first", start="plan_ended")',
@@ -56,15 +56,15 @@ BROKEN = {
     ),
     "unknown list": (
         PAGE, 'within("initial_conference")', 'points("purposes")',
-        'macro: points("purposes"): no such list in areas/torbay/area.yml. Did you mean "purpose"?',
+        'macro: points("purposes"): no such list. Did you mean "purpose"?',
     ),
     "unknown macro": (
         PAGE, 'within("initial_conference")', 'whitin("initial_conference")',
-        'docs/parents/before.md:14: unknown-macro: "whitin": no such macro. Did you mean "within"?',
+        'docs/parents/before.md:11: unknown-macro: "whitin": no such macro. Did you mean "within"?',
     ),
     "a template that does not parse": (
         PAGE, '{{ within("initial_conference") }}', '{{ within("initial_conference" }}',
-        "docs/parents/before.md:14: unknown-macro: not a template that parses:",
+        "docs/parents/before.md:11: unknown-macro: not a template that parses:",
     ),
     "broken link": (
         PAGE, "(your-rights.md)", "(your-right.md)",
@@ -73,15 +73,15 @@ BROKEN = {
     ),
     "broken anchor": (
         PAGE, "(your-rights.md)", "(your-rights.md#nowhere)",
-        "docs/parents/before.md:119: mkdocs: Doc file 'docs/parents/before.md' contains a link",
+        "link: Torbay does not show your-rights.md#nowhere: put this under the same guard as what it leads to",
     ),
     "a note to the writer": (
         PAGE, "Time can be short", "TODO time can be short",
         'placeholder: found "TODO", expected the text that belongs there.',
     ),
     "unknown key": (
-        AREA, "    strength: should", "    strenght: should",
-        "unknown key. Did you mean \"strength\"?",
+        AREA, "    force: should", "    froce: should",
+        "unknown key. Did you mean \"force\"?",
     ),
     "unknown fact": (
         AREA, "  initial_conference:\n    relation", "  initial_conferences:\n    relation",
@@ -117,7 +117,7 @@ BROKEN = {
         "facts.initial_conference: two versions overlap: one is valid until 2020-04-01, the next from",
     ),
     "versions that nothing divides": (
-        AREA, FIRST, versions("strength: must", "strength: must"),
+        AREA, FIRST, versions("force: must", "force: must"),
         "facts.initial_conference: two versions and no `valid_from` that divides them.",
     ),
     "a page for an area that does not exist": (
@@ -177,7 +177,7 @@ BROKEN = {
     ),
     "a logo that is not there": (
         AREA, "published_by_council: false", "published_by_council: false\nfurniture: {name: Torbay Council, logo: logo.svg}",
-        "furniture.logo: no such file: areas/logo.svg.",
+        "furniture.logo: no such file: areas/torbay/logo.svg.",
     ),
     "no address to leave to": (
         AREA, "published_by_council: false", "published_by_council: false\nleave_to: bbc.co.uk",
@@ -248,7 +248,7 @@ def test_several_faults_of_pages_are_listed_in_one_run(project: Path, guide: Gui
     change(project / PAGE, 'within("initial_conference")', 'within("nothing")')
     change(project / "docs/parents/index.md", "{{ procedure() }}", '{{ word("nothing") }}')
     lines = guide(project, "build", "torbay", "--as-of", DAY).stderr
-    assert "docs/parents/before.md:14: macro:" in lines
+    assert "docs/parents/before.md:11: macro:" in lines
     assert "docs/parents/index.md:" in lines
     assert "2 problems" in lines
 

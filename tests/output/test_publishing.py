@@ -36,7 +36,7 @@ def built_in_no_time(order: AreaOrder) -> AreaResult:
 
 def faulty(order: AreaOrder) -> AreaResult:
     built_in_no_time(order)
-    raise Faults([Problem(f"areas/{order.area}.yml", 3, "odd", "area")])
+    raise Faults([Problem(f"areas/{order.area}/area.yml", 3, "odd", "area")])
 
 
 def on_a_full_disk(order: AreaOrder) -> AreaResult:

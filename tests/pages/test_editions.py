@@ -10,30 +10,11 @@ from tests.conftest import ROOT
 
 VOCABULARY = read_vocabulary(ROOT)
 LANCASHIRE = read_area(ROOT, "lancashire", VOCABULARY, TODAY)
-NOTES = [
-    (key, audience)
-    for key, given in LANCASHIRE.notes.items()
-    for audience in ("parents", "children", "young-people", "professionals")
-    if given.value.for_audience(audience)
-]
-SILENT = [
-    (key, audience)
-    for key in LANCASHIRE.notes
-    for audience in ("parents", "children", "young-people", "professionals")
-    if (key, audience) not in NOTES
-]
 
 
 def is_made(source: str, **front_matter: object) -> bool:
     pages = {source: FrontMatter.model_validate(front_matter)}
     return any(pages_of(LANCASHIRE, pages, VOCABULARY))
-
-
-def test_a_page_that_needs_a_note_is_made_for_those_it_speaks_to() -> None:
-    assert NOTES
-    assert SILENT
-    assert all(is_made(f"{audience}/zz.md", needs=f"notes.{key}") for key, audience in NOTES)
-    assert not any(is_made(f"{audience}/zz.md", needs=f"notes.{key}") for key, audience in SILENT)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_a_build_finds_it(project: Path, guide: Guide) -> None:
     page = project / "docs/parents/zz.md"
     page.write_text(
         "---\nreviewed: 2026-11-21\nowner: editors\n---\n# Zz\n\n"
-        "{% if false %}\n## A\n{% endif %}\n\n### The B {{ place() }}\n"
+        '## A\n{: when="appeal" }\n\nText.\n\n### The B {{ place() }}\n'
     )
     result = guide(project, "build", "torbay", "--quick", "--as-of", DAY)
     assert result.exit_code == 1
