@@ -206,9 +206,13 @@ def problems_of_area(
     if statement and statement.compliance != "fully" and not statement.not_accessible:
         message = "accessibility.not_accessible: nothing found, expected what is not accessible and why."
         yield top.yaml.problem(("accessibility",), message)
-    begins = area.file.begins_with
+    begins = area.begins_with
     if begins not in vocabulary.events:
         message = f'begins_with: no such event: "{begins}".{nearest(begins, vocabulary.events)}'
+        yield top.yaml.problem(("begins_with",), message)
+    elif (counted := [given.value.event for given in area.time_limits_now()]) and begins not in counted:
+        known = ", ".join(dict.fromkeys(counted))
+        message = f'begins_with: no time limit counts from "{begins}", expected one of {known}.'
         yield top.yaml.problem(("begins_with",), message)
     for below, why in faults_of_calendar(area.file.calendar, today):
         place = ("calendar", *below)

@@ -107,6 +107,6 @@ class AreaFile(Layer):
     languages: Languages
     professionals_languages: Languages = ("en",)
     calendar: CalendarSettings
-    begins_with: Text = "strategy_discussion"
+    begins_with: Text | None = None
     leave_to: Page = "https://www.bbc.co.uk/weather"
     neutral_titles: bool = False

@@ -21,7 +21,6 @@ from macros.areas.layers import (
     file_of,
     layers_below,
     merge,
-    nations_of,
     read_layer,
 )
 from macros.areas.validation import validated
@@ -80,5 +79,5 @@ def _problems(
         yield from source.problems
         yield from problems_of_layer(source, area, vocabulary, today, broken)
     yield from problems_of_area(layers[0], area, vocabulary, today)
-    yield from problems_of_nations(layers, area, nations_of(root))
+    yield from problems_of_nations(root, layers, area)
     yield from problems_of_furniture(root, layers[0], area)

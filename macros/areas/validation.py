@@ -23,7 +23,8 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "at_most": Amount, "exactly": Amount, "from_age": Amount, "soft": Soft, "is": Statement,
     "source": Citation, "sources": Document, "contacts": Contact, "phones": Number,
     "offices": Office, "words": Word, "items": Item, "lists": ItemList, "closed_days": ClosedDay,
-    "open_days": OpenDay, "calendar": CalendarSettings, "furniture": Furniture, "accessibility": Accessibility,
+    "open_days": OpenDay, "calendar": CalendarSettings, "furniture": Furniture,
+    "accessibility": Accessibility,
 }  # fmt: skip
 """What stands under a key or has a relation, by the last of them in the place of a fault."""
 

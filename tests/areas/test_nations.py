@@ -72,3 +72,15 @@ def test_an_area_of_scotland_begins_with_nothing_but_its_layer(project: Path) ->
     site = quickly_built(project, "fife")
     assert "0800 1111" in words(page(site, "en/young-people/who-can-help"))
     assert "England" not in words(page(site, "en/professionals/sources"))
+
+
+def test_an_area_begins_where_its_limits_count_from(project: Path) -> None:
+    with_fife(project, "guidance/scotland")
+    vocabulary = read_vocabulary(project)
+    assert read_area(project, "fife", vocabulary, TODAY).begins_with == "strategy_discussion"
+    assert read_area(project, "torbay", vocabulary, TODAY).begins_with == "strategy_discussion"
+    change(project / "areas/wales/area.yml", "begins_with: conference\n", "begins_with: move_notified\n")
+    with pytest.raises(Faults, match='no time limit counts from "move_notified", expected one of '):
+        read_area(project, "wales", vocabulary, TODAY)
+    change(project / "areas/wales/area.yml", "begins_with: move_notified\n", "")
+    assert read_area(project, "wales", vocabulary, TODAY).begins_with == "conference"
