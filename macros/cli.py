@@ -29,6 +29,7 @@ from macros.areas.new_area import write_new_area
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.checks import find_all, find_quick
+from macros.checks.unconfirmed import unconfirmed
 from macros.days.timeline import timeline, unknown_limits
 from macros.days.working_days import OutsideCalendar, calendar_for, parse_day
 from macros.language import po_file
@@ -252,6 +253,18 @@ def show_facts(root: Path, area: str, today: datetime.date, as_json: bool) -> No
         click.echo(f"{contact_line(contact)}  [{contact.layer}]")
 
 
+@main.command()
+@click.argument("area")
+@as_of
+@click.pass_obj
+def confirm(root: Path, area: str, today: datetime.date) -> None:
+    """List what nobody of AREA has confirmed yet, each with its line."""
+    project = read_project(root, today, [area])
+    raise_any(project.faults)
+    raise_any(unconfirmed(project, project.areas[area]))
+    click.echo(f"{area}: everything is confirmed.")
+
+
 @main.command(name="compare")
 @as_of
 @as_json
@@ -280,10 +293,10 @@ def show_comparison(root: Path, today: datetime.date, as_json: bool, as_csv: boo
 
 @main.command(name="new-area")
 @click.argument("key")
-@click.option("--like", required=True, help="The area whose file is the model.")
+@click.option("--like", required=True, help="The area that is the model.")
 @click.pass_obj
 def new_area(root: Path, key: str, like: str) -> None:
-    """Write areas/KEY.yml after the model of another area, with everything still to be confirmed."""
+    """Write areas/KEY/ after the model of another area, with everything still to be confirmed."""
     path = write_new_area(root, key, like)
     click.echo(f"{path}: written. Everything in it is {like}'s until you confirm it; see CONTRIBUTING.md.")
 

@@ -39,6 +39,9 @@ class Change(Generic[T]):
     then: Given[T] | None
 
 
+USUAL_BEGINNINGS = ("strategy_discussion", "conference")
+
+
 @dataclass(frozen=True)
 class Area:
     """An area with the guidance below it: the area's own word always wins.
@@ -86,6 +89,15 @@ class Area:
     def time_limits_now(self) -> tuple[Given[TimeLimit], ...]:
         """Return the time limits of the day on which the area is read, in the order of their files."""
         return _limits(self.facts.values())
+
+    @property
+    def begins_with(self) -> str:
+        """The event from which examples start: the file's, or a usual one that limits count from."""
+        if self.file.begins_with:
+            return self.file.begins_with
+        counted = [given.value.event for given in self.time_limits_now()]
+        usual = (event for event in USUAL_BEGINNINGS if event in counted)
+        return next(usual, counted[0] if counted else USUAL_BEGINNINGS[0])
 
     @property
     def languages(self) -> list[str]:

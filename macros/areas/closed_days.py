@@ -121,6 +121,27 @@ def known_calendar(country: str, subdivision: str | None) -> bool:
     )
 
 
+def _nation(code: str) -> str:
+    country, _, subdivision = code.partition("-")
+    supported = holidays.list_supported_countries()
+    if country not in supported or (subdivision and subdivision not in supported[country]):
+        raise ValueError("expected the code of a nation, such as GB-ENG, or GB for all of the United Kingdom")
+    return code
+
+
+Nation = Annotated[str, AfterValidator(_nation)]
+"""The code of a nation in ISO 3166, such as GB-ENG or GG; GB stands for its four nations."""
+
+
+def reaches(nation: str, area: str) -> bool:
+    """Tell whether what is said for a nation holds for an area of another, or the same.
+
+    >>> reaches("GB", "GB-SCT"), reaches("GB-ENG", "GB-SCT")
+    (True, False)
+    """
+    return area == nation or area.startswith(f"{nation}-")
+
+
 AROUND = 4
 """Years around a day in which a bank holiday has to be found."""
 

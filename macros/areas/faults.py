@@ -2,18 +2,18 @@
 
 import datetime
 import itertools
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 from macros.areas.area import Area
-from macros.areas.closed_days import faults_of_calendar
+from macros.areas.closed_days import faults_of_calendar, reaches
 from macros.areas.colour import ENOUGH_CONTRAST, PAPERS, contrast
 from macros.areas.entry import stays_one_entry
 from macros.areas.facts import Fact, Soft, Statement, version_on, versions_in_order
 from macros.areas.file import Layer
-from macros.areas.layers import GROUPS, LayerSource
+from macros.areas.layers import GROUPS, LayerSource, nations_of
 from macros.areas.sources import Citation
 from macros.areas.vocabulary import Vocabulary
 from macros.language_code import locale_of
@@ -206,9 +206,13 @@ def problems_of_area(
     if statement and statement.compliance != "fully" and not statement.not_accessible:
         message = "accessibility.not_accessible: nothing found, expected what is not accessible and why."
         yield top.yaml.problem(("accessibility",), message)
-    begins = area.file.begins_with
+    begins = area.begins_with
     if begins not in vocabulary.events:
         message = f'begins_with: no such event: "{begins}".{nearest(begins, vocabulary.events)}'
+        yield top.yaml.problem(("begins_with",), message)
+    elif (counted := [given.value.event for given in area.time_limits_now()]) and begins not in counted:
+        known = ", ".join(dict.fromkeys(counted))
+        message = f'begins_with: no time limit counts from "{begins}", expected one of {known}.'
         yield top.yaml.problem(("begins_with",), message)
     for below, why in faults_of_calendar(area.file.calendar, today):
         place = ("calendar", *below)
@@ -222,6 +226,21 @@ def problems_of_area(
             except ValueError:
                 message = f'{group}: unknown language "{language}", expected a code such as en, cy or ur.'
                 yield top.yaml.problem((group, number), message)
+
+
+def problems_of_nations(root: Path, layers: Sequence[LayerSource], area: Area) -> Iterator[Problem]:
+    """Yield a fault if an area builds on a layer of another nation than its calendar's."""
+    here = area.file.calendar.nation
+    for above, below in itertools.pairwise(layers):
+        nation = getattr(below.layer, "nation", here)
+        if not reaches(nation, here):
+            fitting = [key for key, other in nations_of(root).items() if reaches(other, here)]
+            expected = f"expected {' or '.join(fitting)}" if fitting else "expected none"
+            message = (
+                f'based_on: "{below.key}" is for {nation} and the calendar is that of {here}, {expected}.'
+            )
+            yield above.yaml.problem(("based_on",), message)
+            return
 
 
 def texts_of(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str]]:

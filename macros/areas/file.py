@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from macros.areas.addresses import Page, SafePage
-from macros.areas.closed_days import CalendarSettings
+from macros.areas.closed_days import CalendarSettings, Nation
 from macros.areas.contacts import Contact
 from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Versions
@@ -24,6 +24,12 @@ class Layer(Model):
     contacts: dict[str, Contact] = Field(default_factory=dict)
     facts: dict[str, Versions] = Field(default_factory=dict)
     lists: dict[str, ItemList] = Field(default_factory=dict)
+
+
+class GuidanceLayer(Layer):
+    """What the file of a layer says: the same as an area's, for every area of a `nation`."""
+
+    nation: Nation
 
 
 def _colour(text: str) -> str:
@@ -101,6 +107,6 @@ class AreaFile(Layer):
     languages: Languages
     professionals_languages: Languages = ("en",)
     calendar: CalendarSettings
-    begins_with: Text = "strategy_discussion"
+    begins_with: Text | None = None
     leave_to: Page = "https://www.bbc.co.uk/weather"
     neutral_titles: bool = False

@@ -9,7 +9,7 @@ from typing import Any
 from macros.areas.area import Change, Given
 from macros.areas.entries import ItemList
 from macros.areas.facts import Fact, versions_in_order
-from macros.areas.file import Layer
+from macros.areas.file import GuidanceLayer, Layer
 from macros.areas.keys import FILE, path_of
 from macros.areas.sources import Citation
 from macros.areas.validation import fitting
@@ -56,12 +56,30 @@ def layers_below(root: Path, top: LayerSource) -> Iterator[LayerSource]:
             chain = " -> ".join([*seen, below])
             raise Faults([current.yaml.problem(location, f"layers go round in a circle: {chain}.")])
         if not (root / path_of(below)).exists():
-            known = [f"guidance/{file.parent.name}" for file in (root / "areas/guidance").glob(f"*/{FILE}")]
-            message = f'no such layer: "{below}".{nearest(below, known)} Expected a file {path_of(below)}.'
+            hint = nearest(below, guidance_keys(root))
+            message = f'no such layer: "{below}".{hint} Expected a file {path_of(below)}.'
             raise Faults([current.yaml.problem(location, message)])
-        current = read_layer(root, below, Layer)
+        current = read_layer(root, below, GuidanceLayer)
         seen.append(current.key)
         yield current
+
+
+def nations_of(root: Path) -> dict[str, str]:
+    """Return the nation of each layer of guidance, by its key; a layer that cannot be read has none."""
+    found: dict[str, str] = {}
+    for key in guidance_keys(root):
+        try:
+            nation = read_yaml(*file_of(root, path_of(key))).data.get("nation")
+        except (Faults, AttributeError):
+            continue
+        if isinstance(nation, str):
+            found[key] = nation
+    return found
+
+
+def guidance_keys(root: Path) -> list[str]:
+    """Return the keys of all layers of guidance, in alphabetical order."""
+    return sorted(f"guidance/{file.parent.name}" for file in (root / "areas/guidance").glob(f"*/{FILE}"))
 
 
 def merge(layers: Iterable[LayerSource], group: str, today: datetime.date) -> Mapping[str, Given[Any]]:

@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from macros.areas.area import Area
-from macros.areas.faults import problems_of_area, problems_of_furniture, problems_of_layer
+from macros.areas.faults import (
+    problems_of_area,
+    problems_of_furniture,
+    problems_of_layer,
+    problems_of_nations,
+)
 from macros.areas.file import AreaFile
 from macros.areas.keys import check_key
 from macros.areas.layers import (
@@ -78,4 +83,5 @@ def _problems(
         yield from source.problems
         yield from problems_of_layer(source, area, vocabulary, today, broken)
     yield from problems_of_area(layers[0], area, vocabulary, today)
+    yield from problems_of_nations(root, layers, area)
     yield from problems_of_furniture(root, layers[0], area)

@@ -19,7 +19,7 @@ from macros.pages.marks import with_marks
 from macros.pages.own_words import with_own_words
 from macros.pages.source_blocks import Block, Line, read_blocks, written
 from macros.pages.source_page import SourcePage
-from macros.pages.speaking import Facts, calls_in, keys_of
+from macros.pages.speaking import Facts, calls_in, keys_of, keys_of_guard
 from macros.problems import Problem, nearest
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<href>[^)\s]+)\)")
@@ -57,11 +57,15 @@ class AreaPage:
 
 @dataclass(frozen=True)
 class AreaPages:
-    """An area's pages by their path in docs/, the faults that only it shows, and its silent topics."""
+    """An area's pages by their path in docs/, the faults that only it shows, and its silent topics.
+
+    `decided_by` are the keys that the guards of its shown blocks name.
+    """
 
     pages: Mapping[str, AreaPage]
     problems: tuple[Problem, ...]
     silent: frozenset[str] = frozenset()
+    decided_by: frozenset[str] = frozenset()
 
     def after(self) -> dict[str, str]:
         """Return, by the path of a page that says so, the path of the page that it follows."""
@@ -90,7 +94,9 @@ def area_pages(
     shown = _shown(merged, exists, facts, problems)
     layer_of = {page.file: files.layer for files in own for page in files.pages.values()}
     pages = {path: _page(path, shown, general, own, facts, layer_of) for path in sorted(exists)}
-    return AreaPages(pages, tuple(problems), facts.silent_topics)
+    parts = (block for page in shown.values() for block in page.walk())
+    decided_by = frozenset(key for block in parts for key in keys_of_guard(block.attributes.when))
+    return AreaPages(pages, tuple(problems), facts.silent_topics, decided_by)
 
 
 def told_topics(own: Iterable[OwnPages], vocabulary: Vocabulary) -> frozenset[str]:

@@ -17,7 +17,7 @@ from macros.problems import nearest
 
 def timeline(page: PageBuild, start: str | None = None) -> str:
     """The example from an event, or from where the area's process begins, with the date of every step."""
-    start = start or page.context.area.file.begins_with
+    start = start or page.context.area.begins_with
     call = f'timeline("{start}")'
     if start not in page.context.vocabulary.events:
         return page.wrong(call, f"no such event.{nearest(start, page.context.vocabulary.events)}")

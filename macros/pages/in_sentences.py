@@ -44,7 +44,7 @@ def value(page: PageBuild, key: str) -> str:
 
 def date(page: PageBuild, key: str, start: str | None = None) -> str:
     """The date of a time limit in the example from an event, or from where the area's process begins."""
-    start = start or page.context.area.file.begins_with
+    start = start or page.context.area.begins_with
     call = f'date("{key}")'
     if not is_fact(page, key, call):
         return call

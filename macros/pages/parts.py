@@ -22,9 +22,11 @@ CHOOSING = "index.md"
 FAMILY_STARTS = frozenset(f"{audience}/index.md" for audience in FAMILIES)
 
 
-def document_name(area: Area) -> Markup:
-    """Return the title and date of the document that an area's facts come from, as HTML."""
-    document = next(iter(area.file.sources.values()))
+def document_name(area: Area) -> Markup | None:
+    """Return the title and date of the document that an area's facts come from, as HTML, or None."""
+    document = next(iter(area.file.sources.values()), None)
+    if document is None:
+        return None
     dated = f" ({document.dated})" if document.dated else ""
     return Markup('<cite lang="en" dir="ltr">{}</cite>{}').format(document.title, dated)
 

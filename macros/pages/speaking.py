@@ -101,6 +101,30 @@ SILENT: Mapping[str, Callable[[Area, Vocabulary, str], bool]] = {
 }  # fmt: skip
 """The macros that may have nothing to say, and how one tells."""
 
+
+def _names_no_document(area: Area, key: str) -> bool:
+    return not area.file.sources
+
+
+def _dates_nothing(area: Area, key: str) -> bool:
+    return not area.time_limits_now()
+
+
+def _counts_nothing_from(default: Callable[[Area], str]) -> Callable[[Area, str], bool]:
+    def is_empty(area: Area, key: str) -> bool:
+        return (key or default(area)) not in {given.value.event for given in area.time_limits_now()}
+
+    return is_empty
+
+
+EMPTY: Mapping[str, Callable[[Area, str], bool]] = {
+    "procedure": _names_no_document,
+    "your_dates": _dates_nothing,
+    "timeline": _counts_nothing_from(lambda area: area.begins_with),
+    "weekday_table": _counts_nothing_from(lambda area: "conference"),
+}
+"""The macros that say nothing of an area without a document or without time limits; they speak of no key."""
+
 OF_A_WORD = ("word", "local_names")
 OF_A_LIST = ("checklist", "agenda", "points", "form", "choices")
 OF_A_CONTACT = ("contact", "phone", "email", "web")
@@ -113,6 +137,8 @@ def may_be_silent(call: Call) -> bool:
 
 def is_silent(call: Call, area: Area, vocabulary: Vocabulary) -> bool:
     """Tell whether no layer of an area says anything that a macro could say."""
+    if call.name in EMPTY:
+        return EMPTY[call.name](area, call.key)
     return may_be_silent(call) and SILENT[call.name](area, vocabulary, call.key)
 
 

@@ -67,10 +67,10 @@ def test_a_value_that_is_not_of_its_kind(project: Path, start: str, new: str, me
         ),
         ("facts:\n  x: {}", ["facts.x: found the relation None, expected one of"]),
         (
-            "contacts:\n  x: {name: X, phone: 01302737777, hours: x}",
+            "contacts:\n  x: {name: X, phone: 01302737777, hour: x}",
             [
-                "contacts.x.phone: found 1302737777, expected text: put it in quotation marks.",
-                "contacts.x.hours: unknown key. Expected one of address, confirmed, email,",
+                "contacts.x.phone: found 1302737777, expected text: put it in quotation marks, or its first",
+                'contacts.x.hour: unknown key. Did you mean "hours"? Expected one of address, confirmed,',
             ],
         ),
         (

@@ -65,6 +65,6 @@ def test_nothing_is_dated_that_counts_from_an_unknown_event() -> None:
 def test_every_area_makes_a_timeline_from_where_its_process_begins(area: str) -> None:
     found = read_area(ROOT, area, VOCABULARY, TODAY)
     calendar = calendar_for(found.file.calendar, TODAY)
-    known = {found.file.begins_with: TODAY}
+    known = {found.begins_with: TODAY}
     steps = timeline(found.time_limits(), VOCABULARY.settles(), known, calendar)
-    assert {found.file.begins_with, "first_review"} <= {step.key for step in steps}
+    assert {found.begins_with, "first_review"} <= {step.key for step in steps}
