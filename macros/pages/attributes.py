@@ -103,7 +103,10 @@ class Term:
 Guard = tuple[tuple[Term, ...], ...]
 """Conditions of which every one of an inner tuple has to hold, in any of the outer one's."""
 
-SUBJECTS = ("force", "layer", "silent", "lost")
+SUBJECTS = ("force", "layer", "unit", "event", "silent", "lost")
+
+VALUED = ("force", "layer", "unit", "event")
+"""Subjects of which a condition has to name a value."""
 
 _TERM = re.compile(r"(?:(?P<subject>[a-z]+):)?(?P<key>[a-z][a-z0-9_.-]*)(?:\s*=\s*(?P<values>[^=]*))?")
 
@@ -124,9 +127,11 @@ def _term(text: str) -> Term:
         raise ValueError(f'"{text[:60]}" is no condition, expected such as supporter=yes or given_fact.')
     subject = found["subject"] or "value"
     if subject not in (*SUBJECTS, "value"):
-        raise ValueError(f'"{subject}:" is no condition, expected force:, layer:, silent: or lost:.')
+        raise ValueError(
+            f'"{subject}:" is no condition, expected force:, layer:, unit:, event:, silent: or lost:.'
+        )
     values = tuple(value.strip() for value in (found["values"] or "").split("|")) if found["values"] else ()
-    if not all(values) or (found["values"] == "") or (subject in ("force", "layer") and not values):
+    if not all(values) or (found["values"] == "") or (subject in VALUED and not values):
         raise ValueError(f'"{text[:60]}" names no value, expected such as {found["key"]}=yes.')
     if subject in ("silent", "lost") and values:
         raise ValueError(f'"{text[:60]}" names a value, expected {subject}:{found["key"]}.')

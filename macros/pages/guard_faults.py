@@ -1,7 +1,9 @@
 """What is wrong with the attribute lists of a page, whether its blocks are shown or not."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import get_args
 
+from macros.areas import facts
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.attributes import KEYS, MARKS, Term, read_guard, terms_of
 from macros.pages.deciding import Run, Unit, runs
@@ -16,6 +18,7 @@ IN_AREAS = ("after", "before", "replaces", "source", "topic")
 
 FORCES = ("law", "must", "should", "will", "may", "is", "normally", "usual")
 LAYERS = ("area", "guidance")
+OF_FACTS = ("force", "unit", "event")
 
 
 def guard_problems(
@@ -101,7 +104,7 @@ def _known_keys(term: Term, vocabulary: Vocabulary) -> set[str]:
         return set(vocabulary.topics)
     if term.subject == "lost":
         return set(vocabulary.lists)
-    return set(vocabulary.facts) if term.subject == "force" else vocabulary.every_key()
+    return set(vocabulary.facts) if term.subject in OF_FACTS else vocabulary.every_key()
 
 
 def _allowed(term: Term, vocabulary: Vocabulary) -> Sequence[str] | None:
@@ -110,6 +113,10 @@ def _allowed(term: Term, vocabulary: Vocabulary) -> Sequence[str] | None:
         return FORCES
     if term.subject == "layer":
         return LAYERS
+    if term.subject == "unit":
+        return get_args(facts.Unit)
+    if term.subject == "event":
+        return tuple(vocabulary.events)
     fact = vocabulary.facts.get(term.key)
     return tuple(fact.values) if fact and fact.values else None
 

@@ -117,8 +117,14 @@ def _counts_nothing_from(default: Callable[[Area], str]) -> Callable[[Area, str]
     return is_empty
 
 
+def _gives_no_fact(area: Area, key: str) -> bool:
+    return not area.facts
+
+
 EMPTY: Mapping[str, Callable[[Area, str], bool]] = {
     "procedure": _names_no_document,
+    "facts_table": _gives_no_fact,
+    "every_fact": _gives_no_fact,
     "your_dates": _dates_nothing,
     "timeline": _counts_nothing_from(lambda area: area.begins_with),
     "weekday_table": _counts_nothing_from(lambda area: "conference"),
@@ -201,8 +207,8 @@ class Facts:
             return False
         if term.subject == "layer":
             return given.layer in term.values
-        if term.subject == "force":
-            return getattr(given.value, "force", None) in term.values
+        if term.subject in ("force", "unit", "event"):
+            return getattr(given.value, term.subject, None) in term.values
         return not term.values or getattr(given.value, "value", None) in term.values
 
     def is_given(self, key: str) -> bool:
