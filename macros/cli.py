@@ -29,6 +29,7 @@ from macros.areas.new_area import write_new_area
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.checks import find_all, find_quick
+from macros.checks.unconfirmed import unconfirmed
 from macros.days.timeline import timeline, unknown_limits
 from macros.days.working_days import OutsideCalendar, calendar_for, parse_day
 from macros.language import po_file
@@ -131,7 +132,9 @@ def build(
         ]  # fmt: skip
         with _executor(max(1, min(jobs, len(orders))), scheduler) as executor, telling(len(orders)) as tell:
             results = publish.build_areas(orders, executor, tell)
-        write_front_pages(root, fresh, list(project.areas.values()), project.vocabulary, offline)
+        write_front_pages(
+            root, fresh, list(project.areas.values()), project.vocabulary, project.silent, offline
+        )
         made = [result.area for result in results]
         kept = [*project.areas, *(site_folder.marked_areas(target) if areas else [])]
         site_folder.publish(fresh, [*made, *FRONT_PARTS], kept)
@@ -257,6 +260,18 @@ def show_facts(root: Path, area: str, today: datetime.date, as_json: bool, conta
         click.echo(f"{given.key}: {voice.limit(given).striptags()}  [{given.layer}: {source}]")
 
 
+@main.command()
+@click.argument("area")
+@as_of
+@click.pass_obj
+def confirm(root: Path, area: str, today: datetime.date) -> None:
+    """List what nobody of AREA has confirmed yet, each with its line."""
+    project = read_project(root, today, [area])
+    raise_any(project.faults)
+    raise_any(unconfirmed(project, project.areas[area]))
+    click.echo(f"{area}: everything is confirmed.")
+
+
 @main.command(name="compare")
 @as_of
 @as_json
@@ -267,7 +282,7 @@ def show_comparison(root: Path, today: datetime.date, as_json: bool, as_csv: boo
     project = read_project(root, today)
     raise_any(project.faults)
     areas = list(project.areas.values())
-    rows = list(compare(areas, project.vocabulary))
+    rows = list(compare(areas, project.vocabulary, project.silent))
     if as_json:
         click.echo(json.dumps([row_object(row, project.vocabulary) for row in rows], indent=2))
         return
@@ -285,10 +300,10 @@ def show_comparison(root: Path, today: datetime.date, as_json: bool, as_csv: boo
 
 @main.command(name="new-area")
 @click.argument("key")
-@click.option("--like", required=True, help="The area whose file is the model.")
+@click.option("--like", required=True, help="The area that is the model.")
 @click.pass_obj
 def new_area(root: Path, key: str, like: str) -> None:
-    """Write areas/KEY.yml after the model of another area, with everything still to be confirmed."""
+    """Write areas/KEY/ after the model of another area, with everything still to be confirmed."""
     path = write_new_area(root, key, like)
     click.echo(f"{path}: written. Everything in it is {like}'s until you confirm it; see CONTRIBUTING.md.")
 

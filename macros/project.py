@@ -53,6 +53,11 @@ class Project:
         }
 
     @property
+    def silent(self) -> Mapping[str, frozenset[str]]:
+        """The topics about which each area says nothing, by its key."""
+        return {key: found.silent for key, found in self.area_pages.items()}
+
+    @property
     def languages(self) -> list[str]:
         """The languages that any area offers or that have a catalogue."""
         offered = {language for area in self.areas.values() for language in area.languages}

@@ -22,7 +22,7 @@ from macros.checks import plain_words
 from macros.cli import main
 from macros.output import extraction
 from macros.output.english import EnglishArea, english_areas
-from macros.project import read_project
+from macros.project import Project, read_project
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-12-01"
@@ -180,6 +180,12 @@ def our_vocabulary() -> Vocabulary:
 def our_area(key: str) -> Area:
     """Return one of our own areas as it is on 1 December 2026, read once."""
     return read_area(ROOT, key, our_vocabulary(), TODAY)
+
+
+@functools.cache
+def our_project() -> Project:
+    """Return our own project as it is on 1 December 2026, read once."""
+    return read_project(ROOT, TODAY)
 
 
 @pytest.fixture

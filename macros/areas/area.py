@@ -46,8 +46,9 @@ USUAL_BEGINNINGS = ("strategy_discussion", "conference")
 class Area:
     """An area with the guidance below it: the area's own word always wins.
 
-    `layers` are the keys of its layers, its own first; `citations` the sources that each layer's own words
-    name, by the layer's key and their own.
+    `lost` are the lists that a source announces and whose text is not to be had. `layers` are the keys of
+    its layers, its own first; `citations` the sources that each layer's own words name, by the layer's key
+    and their own.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Area:
     lists: Mapping[str, Given[ItemList]]
     words: Mapping[str, Given[Word]]
     contacts: Mapping[str, Given[Contact]]
+    lost: Mapping[str, Given[ItemList]] = field(default_factory=dict)
     layers: tuple[str, ...] = ()
     citations: Mapping[tuple[str, str], Given[Citation]] = field(default_factory=dict)
 

@@ -1,6 +1,6 @@
 """What areas say about the same thing, side by side."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,13 +8,17 @@ from macros.areas.area import Area, Given
 from macros.areas.facts import Soft, Statement
 from macros.areas.vocabulary import Vocabulary
 
+Silent = Mapping[str, Set[str]]
+"""The topics about which each area says nothing, by its key."""
+
 
 @dataclass(frozen=True)
 class Row:
-    """One fact, as each area gives it; an area that is silent has None."""
+    """One fact, as each area gives it, or None; of those, `silent` say nothing about its topic either."""
 
     key: str
     given: Mapping[str, Given[Any] | None]
+    silent: frozenset[str] = frozenset()
 
     @property
     def differs(self) -> bool:
@@ -22,17 +26,18 @@ class Row:
         return len({_rule(given) for given in self.given.values()}) > 1
 
 
-def compare(areas: Sequence[Area], vocabulary: Vocabulary) -> Iterator[Row]:
+def compare(areas: Sequence[Area], vocabulary: Vocabulary, silent: Silent) -> Iterator[Row]:
     """Yield a row for each fact that any of the areas gives, in the order of the vocabulary."""
-    for key in vocabulary.facts:
+    for key, name in vocabulary.facts.items():
         given = {area.key: area.facts.get(key) for area in areas}
         if any(given.values()):
-            yield Row(key, given)
+            quiet = (area.key for area in areas if name.topic in silent.get(area.key, ()))
+            yield Row(key, given, frozenset(quiet))
 
 
-def changes(here: Area, there: Area, vocabulary: Vocabulary) -> list[Row]:
+def changes(here: Area, there: Area, vocabulary: Vocabulary, silent: Silent) -> list[Row]:
     """Return what differs for a family that moves from one area to another."""
-    rows = compare((here, there), vocabulary)
+    rows = compare((here, there), vocabulary, silent)
     return [row for row in rows if row.differs and vocabulary.facts[row.key].concerns_families]
 
 

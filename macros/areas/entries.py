@@ -1,9 +1,9 @@
 """What an area lists and names: lists, words and contacts."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from macros.areas.sources import Model, Said, Text
 
@@ -43,9 +43,19 @@ def _as_item(value: Any) -> Any:
 
 
 class ItemList(Said):
-    """An ordered list from the procedure: a checklist, an agenda, points."""
+    """An ordered list from the procedure: a checklist, an agenda, points.
 
-    items: tuple[Annotated[Item, BeforeValidator(_as_item)], ...] = Field(min_length=1)
+    One that is `lost` is announced by its source, but its text is not to be had.
+    """
+
+    items: tuple[Annotated[Item, BeforeValidator(_as_item)], ...] = ()
+    lost: bool = False
+
+    @model_validator(mode="after")
+    def _has_items_unless_lost(self) -> Self:
+        if bool(self.items) == self.lost:
+            raise ValueError("expected items, or else `lost: true` where only its announcement is left")
+        return self
 
     def for_audience(self, audience: str) -> tuple[Item, ...]:
         """Return the entries as an audience reads them."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.areas.area import Change, Given
+from macros.areas.entries import ItemList
 from macros.areas.facts import Fact, versions_in_order
 from macros.areas.file import GuidanceLayer, Layer
 from macros.areas.keys import FILE, path_of
@@ -14,6 +15,8 @@ from macros.areas.sources import Citation
 from macros.areas.validation import fitting
 from macros.areas.yaml_source import YamlSource, read_yaml
 from macros.problems import Faults, Problem, nearest
+
+Lists = Mapping[str, Given[ItemList]]
 
 GROUPS = ("facts", "lists", "words", "contacts")
 
@@ -92,6 +95,21 @@ def merge(layers: Iterable[LayerSource], group: str, today: datetime.date) -> Ma
             if given is not None:
                 merged.setdefault(key, given)
     return merged
+
+
+def without_lost(layers: Sequence[LayerSource], today: datetime.date) -> tuple[Lists, Lists]:
+    """Return the lists that the layers give, and those that they only announce."""
+    kept = [
+        replace(source, layer=source.layer.model_copy(update={"lists": _told(source.layer.lists)}))
+        for source in layers
+    ]
+    given = merge(kept, "lists", today)
+    announced = merge(layers, "lists", today)
+    return given, {key: one for key, one in announced.items() if key not in given}
+
+
+def _told(lists: Mapping[str, ItemList]) -> dict[str, ItemList]:
+    return {key: one for key, one in lists.items() if not one.lost}
 
 
 def _fact_on(

@@ -1,4 +1,4 @@
-"""Write the file of a new area after the model of another, with everything still to be confirmed."""
+"""Write the folder of a new area after the model of another, with everything still to be confirmed."""
 
 import io
 import os
@@ -22,12 +22,15 @@ HEAD = """\
 #   - if it says nothing, delete the entry. The page then says that the procedure is silent,
 #     or shows national guidance and labels it.
 # Begin at the top: name, authority, languages, calendar, and `sources`, which is your procedure.
-# `guide facts {key}` reads the file back to you; `guide build {key}` builds it.
+# The folders beside this file hold {like}'s own words, a file a page. Each says `confirmed: false` at its
+# top: change its sentences and delete that line, or delete the file.
+# `guide confirm {key}` lists what is left; `guide facts {key}` reads the file back to you;
+# `guide build {key}` builds it.
 """
 
 
 def write_new_area(root: Path, key: str, like: str) -> str:
-    """Write areas/<key>/area.yml and return its path. Raise Faults if it exists or the model is faulty."""
+    """Write areas/<key>/ and return its file's path. Raise Faults if it exists or the model is faulty."""
     path = path_of(key)
     if (why := problem_with_key(key)) is not None:
         raise Faults([Problem(path, 1, why, "new-area")])
@@ -51,10 +54,30 @@ def write_new_area(root: Path, key: str, like: str) -> str:
     try:
         (root / path).parent.mkdir()
         (root / path).write_text(head + _dumped(yaml, data), encoding="utf-8")
+        _copy_own_words(root / "areas" / like, root / "areas" / key)
     except OSError as error:
         message = f"cannot be written: {error.strerror}."
         raise Faults([Problem(path, 1, message, "new-area")]) from error
     return path
+
+
+def _copy_own_words(model: Path, folder: Path) -> None:
+    """Copy the model's own pages, each with a line at its top that says that it is not confirmed."""
+    for file in sorted(model.glob("*/*.md")):
+        copy = folder / file.parent.name / file.name
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_text(_not_confirmed(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _not_confirmed(text: str) -> str:
+    """Return a page whose front matter says `confirmed: false`.
+
+    >>> _not_confirmed("---\\nafter: before.md\\n---\\n## One\\n")
+    '---\\nconfirmed: false\\nafter: before.md\\n---\\n## One\\n'
+    """
+    if text.startswith("---\n"):
+        return text.replace("---\n", "---\nconfirmed: false\n", 1)
+    return f"---\nconfirmed: false\n---\n{text}"
 
 
 def _dumped(yaml: YAML, data: Any) -> str:

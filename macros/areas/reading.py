@@ -22,6 +22,7 @@ from macros.areas.layers import (
     layers_below,
     merge,
     read_layer,
+    without_lost,
 )
 from macros.areas.validation import validated
 from macros.areas.vocabulary import EventName, FactName, Title, TopicTitle, Vocabulary
@@ -59,13 +60,16 @@ def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date
     check_key(root, key)
     top = read_layer(root, key, AreaFile)
     layers = [top, *layers_below(root, top)]
+    lists, lost = without_lost(layers, today)
     area = Area(
         key=key,
         file=top.layer,  # type: ignore[arg-type]
         path=top.yaml.path,
         layers=tuple(layer.key for layer in layers),
         citations=citations_of(layers),
-        **{group: merge(layers, group, today) for group in GROUPS},
+        lost=lost,
+        **{group: merge(layers, group, today) for group in GROUPS if group != "lists"},
+        lists=lists,
     )
     raise_any(_problems(root, layers, area, vocabulary, today))
     return area

@@ -16,18 +16,20 @@ from macros.checks import (
     placeholder,
     plain_words,
     translation,
+    unconfirmed,
     unknown_macro,
+    unshown,
 )
 from macros.problems import Problem
 from macros.project import Project
 
 QUICK = (
     broken_link, front_matter, guard, macro, missing_source, navigation, own_words, page_shape, placeholder,
-    translation, unknown_macro,
+    translation, unconfirmed, unknown_macro,
 )  # fmt: skip
 """What no build goes past: a reader would meet it."""
 
-ALL = (*QUICK, catalog_stale, overdue_review, plain_words)
+ALL = (*QUICK, catalog_stale, overdue_review, plain_words, unshown)
 
 
 def find_quick(project: Project) -> Iterator[Problem]:

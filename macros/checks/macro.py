@@ -40,9 +40,10 @@ def find(project: Project) -> Iterator[Problem]:
 
 def _find_in(area: Area, project: Project, reader: _Reader) -> Iterator[Problem]:
     inputs = english_inputs(project.root, area, project.vocabulary, project.today)
-    shown = project.area_pages[area.key].pages
+    found = project.area_pages[area.key]
+    shown = found.pages
     for page in _english_pages(area, project):
-        build = PageBuild(inputs.page_context(page, shown[page.source].place))
+        build = PageBuild(inputs.page_context(page, shown[page.source].place, found.silent))
         yield from reader.faults_of(build, shown[page.source].text)
 
 

@@ -29,6 +29,12 @@ FROM_THEN = "(from {day}: {rule})"
 
 UNTIL = "(until {day}; what holds after that is not known yet)"
 
+FORCES = {
+    "law": "by law", "must": "must", "should": "should", "will": "will", "may": "may",
+    "is": "stated as a fact", "normally": "usually", "usual": "usual in many areas",
+}  # fmt: skip
+"""The words for how strongly a source says something."""
+
 UNCONFIRMED = "(not confirmed for this area yet)"
 
 BESIDE_RULES = (UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED)
@@ -172,6 +178,10 @@ class Voice:
             return said
         return Markup('<span lang="{}" dir="{}">{}</span>').format(self.language, self.direction, said)
 
+    def force(self, force: str) -> Markup:
+        """Return how strongly a source says something, in its own verb."""
+        return self.as_site().t(FORCES[force])
+
     def marks(self, given: Sequence[Given[Any]], confirmed: bool) -> Markup:
         """Return whose answers these are, each once, if not the area's own, and what is not confirmed."""
         said = dict.fromkeys(self._whose(one) for one in given if one.layer == "guidance")
@@ -179,6 +189,9 @@ class Voice:
         return Markup("").join(Markup(" ") + one for one in (*said, *unconfirmed))
 
     def _whose(self, given: Given[Any]) -> Markup:
+        if getattr(given.value, "force", None) in ("law", "usual"):
+            whose = {"law": "(law)", "usual": "(usual in many areas)"}[given.value.force]
+            return self.as_site().t(whose)
         if given.document and given.document.reach == "local":
             return self.as_site().t("(given by: {publisher})", publisher=given.document.publisher)
         return self.as_site().t("(national guidance)")

@@ -21,6 +21,9 @@ from macros.language.voice import Voice
 from macros.pages.editions import Edition, EditionPage
 from macros.pages.page_build import Example, PageContext
 
+Origin = Callable[[int], tuple[str, int]]
+"""Where a line of a page's Markdown comes from: a path and a line."""
+
 
 @dataclass(frozen=True, eq=False)
 class AreaInputs:
@@ -42,7 +45,9 @@ class AreaInputs:
         """Return the voice of buttons and notices in a language."""
         return Voice(self.translations[language], "site", self.vocabulary)
 
-    def page_context(self, page: EditionPage, origin: Callable[[int], tuple[str, int]] | None) -> PageContext:
+    def page_context(
+        self, page: EditionPage, origin: Origin | None, silent: frozenset[str] = frozenset()
+    ) -> PageContext:
         """Return what a page is given."""
         return PageContext(
             page=page,
@@ -52,6 +57,7 @@ class AreaInputs:
             tables=self.tables,
             templates=self.templates,
             origin=origin,
+            silent=silent,
         )
 
     @functools.cached_property

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.areas.area import Area
-from macros.areas.comparison import changes, compare
+from macros.areas.comparison import Silent, changes, compare
 from macros.areas.keys import area_keys
 from macros.areas.vocabulary import Vocabulary
 from macros.language.voice import ENGLISH, Voice
@@ -21,7 +21,7 @@ def standing_areas(root: Path, site: Path) -> list[str]:
 
 
 def write_front_pages(
-    root: Path, target: Path, areas: Sequence[Area], vocabulary: Vocabulary, offline: bool
+    root: Path, target: Path, areas: Sequence[Area], vocabulary: Vocabulary, silent: Silent, offline: bool
 ) -> None:
     """Write index.html, compare/ and moving/ for the areas of a site, in English."""
     templates = templates_of(root)
@@ -40,8 +40,8 @@ def write_front_pages(
     professionals = Voice(ENGLISH, "professionals", vocabulary)
     parents = Voice(ENGLISH, "parents", vocabulary)
     write("", "front/areas.html")
-    write("compare", "front/compare.html", rows=list(compare(areas, vocabulary)), voice=professionals)
+    write("compare", "front/compare.html", rows=list(compare(areas, vocabulary, silent)), voice=professionals)
     write("moving", "front/moving.html")
     for here in areas:
-        moves = [(there, changes(here, there, vocabulary)) for there in areas if there is not here]
+        moves = [(there, changes(here, there, vocabulary, silent)) for there in areas if there is not here]
         write(f"moving/{here.key}", "front/moving-from.html", here=here, moves=moves, voice=parents)

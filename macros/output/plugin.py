@@ -186,7 +186,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             shown = self.sources.pages[edition_page.source]
             page.meta, markdown = shown.source.front_matter.model_dump(exclude_none=True), shown.text
             origin = shown.place
-        self.current = PageBuild(self.inputs.page_context(edition_page, origin))
+        self.current = PageBuild(self.inputs.page_context(edition_page, origin, self.sources.silent))
         self.builds[page.file.src_uri] = self.current
         return markdown
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from markdown.extensions.toc import slugify, unique
 
 from macros.areas.area import Area
+from macros.areas.silence import silent_topics
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.attributes import Attributes
 from macros.pages.deciding import decided
@@ -18,7 +19,7 @@ from macros.pages.marks import with_marks
 from macros.pages.own_words import with_own_words
 from macros.pages.source_blocks import Block, Line, read_blocks, written
 from macros.pages.source_page import SourcePage
-from macros.pages.speaking import Facts, calls_in
+from macros.pages.speaking import Facts, calls_in, keys_of, keys_of_guard
 from macros.problems import Problem, nearest
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<href>[^)\s]+)\)")
@@ -56,10 +57,15 @@ class AreaPage:
 
 @dataclass(frozen=True)
 class AreaPages:
-    """The pages of an area by their path in docs/, and the faults that only this area shows."""
+    """An area's pages by their path in docs/, the faults that only it shows, and its silent topics.
+
+    `decided_by` are the keys that the guards of its shown blocks name.
+    """
 
     pages: Mapping[str, AreaPage]
     problems: tuple[Problem, ...]
+    silent: frozenset[str] = frozenset()
+    decided_by: frozenset[str] = frozenset()
 
     def after(self) -> dict[str, str]:
         """Return, by the path of a page that says so, the path of the page that it follows."""
@@ -82,13 +88,26 @@ def area_pages(
     """Return the pages of an area. `own` are the files of its layers, from the farthest to its own."""
     problems: list[Problem] = []
     exists = existing(area, vocabulary, general, own)
-    facts = Facts(area, vocabulary)
+    facts = Facts(area, vocabulary, silent_topics(area, vocabulary, told_topics(own, vocabulary)))
     merged = {path: _merged(path, general, own, problems) for path in sorted(exists)}
     problems += _silent_in_own(own, facts)
     shown = _shown(merged, exists, facts, problems)
     layer_of = {page.file: files.layer for files in own for page in files.pages.values()}
     pages = {path: _page(path, shown, general, own, facts, layer_of) for path in sorted(exists)}
-    return AreaPages(pages, tuple(problems))
+    parts = (block for page in shown.values() for block in page.walk())
+    decided_by = frozenset(key for block in parts for key in keys_of_guard(block.attributes.when))
+    return AreaPages(pages, tuple(problems), facts.silent_topics, decided_by)
+
+
+def told_topics(own: Iterable[OwnPages], vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the topics of own words: those of the facts that they speak of, and those that they name."""
+    topics: set[str | None] = set()
+    for page in (page for files in own for page in files.pages.values()):
+        for block in blocks_of(page).walk():
+            places = (block.attributes.get(name) for name in ("after", "before", "replaces"))
+            topics.update(vocabulary.topic_of(key) for key in (*keys_of(block), *places) if key)
+            topics.add(block.attributes.get("topic"))
+    return frozenset(topic for topic in topics if topic is not None)
 
 
 def existing(

@@ -93,7 +93,7 @@ def _no_attribute(found: str) -> str:
 
 @dataclass(frozen=True)
 class Term:
-    """One condition: `subject` says of what (a fact, its force, its layer, or the silence of a topic)."""
+    """One condition: `subject` says of what (a fact, its force, its layer, a silent topic, a lost list)."""
 
     key: str
     values: tuple[str, ...] = ()
@@ -103,7 +103,7 @@ class Term:
 Guard = tuple[tuple[Term, ...], ...]
 """Conditions of which every one of an inner tuple has to hold, in any of the outer one's."""
 
-SUBJECTS = ("force", "layer", "silent")
+SUBJECTS = ("force", "layer", "silent", "lost")
 
 _TERM = re.compile(r"(?:(?P<subject>[a-z]+):)?(?P<key>[a-z][a-z0-9_.-]*)(?:\s*=\s*(?P<values>[^=]*))?")
 
@@ -124,12 +124,12 @@ def _term(text: str) -> Term:
         raise ValueError(f'"{text[:60]}" is no condition, expected such as supporter=yes or given_fact.')
     subject = found["subject"] or "value"
     if subject not in (*SUBJECTS, "value"):
-        raise ValueError(f'"{subject}:" is no condition, expected force:, layer: or silent:.')
+        raise ValueError(f'"{subject}:" is no condition, expected force:, layer:, silent: or lost:.')
     values = tuple(value.strip() for value in (found["values"] or "").split("|")) if found["values"] else ()
     if not all(values) or (found["values"] == "") or (subject in ("force", "layer") and not values):
         raise ValueError(f'"{text[:60]}" names no value, expected such as {found["key"]}=yes.')
-    if subject == "silent" and values:
-        raise ValueError(f'"{text[:60]}": silence has no value, expected silent:{found["key"]}.')
+    if subject in ("silent", "lost") and values:
+        raise ValueError(f'"{text[:60]}" names a value, expected {subject}:{found["key"]}.')
     return Term(found["key"], values, subject)
 
 

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from macros.areas.area import Given
 from macros.areas.entries import Item, ItemList
 from macros.areas.facts import Statement
+from macros.areas.silence import in_order
 from macros.days.weekdays import weekday_rows
 from macros.days.working_days import OutsideCalendar
 from macros.pages.in_sentences import filled, unconfirmed
@@ -101,9 +102,9 @@ def every_fact(page: PageBuild) -> str:
 
 
 def silences(page: PageBuild) -> str:
-    """What neither the area nor its guidance says anything about."""
-    keys = [key for key in page.context.vocabulary.facts if key not in page.context.area.facts]
-    return page.block("silences.html", keys=keys)
+    """The topics about which neither the area nor its guidance says anything, and the lists that are lost."""
+    topics = in_order(page.context.silent, page.context.vocabulary)
+    return page.block("silences.html", topics=topics, lost=list(page.context.area.lost.values()))
 
 
 def picture(page: PageBuild, name: str, alt: str) -> str:

@@ -45,6 +45,8 @@ def _faults(block: Block, vocabulary: Vocabulary, is_own: bool) -> Iterator[str]
             yield f'"{key}": no such attribute.{nearest(key, KEYS)} Expected {", ".join(KEYS)}.'
         elif key in IN_AREAS and not is_own:
             yield f"{key}: only an area's own words in areas/ say that, expected when or otherwise."
+        elif key == "topic" and value not in vocabulary.topics:
+            yield f'topic: no such topic "{value}".{nearest(value, vocabulary.topics)}'
         elif key in ("when", "otherwise"):
             yield from _guard_faults(key, value, block, vocabulary)
     for mark in attributes.marks:
@@ -97,6 +99,8 @@ def _may_be_bare(block: Block) -> bool:
 def _known_keys(term: Term, vocabulary: Vocabulary) -> set[str]:
     if term.subject == "silent":
         return set(vocabulary.topics)
+    if term.subject == "lost":
+        return set(vocabulary.lists)
     return set(vocabulary.facts) if term.subject == "force" else vocabulary.every_key()
 
 

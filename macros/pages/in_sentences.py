@@ -1,7 +1,10 @@
 """Macros in a sentence."""
 
+from typing import Any
+
 from markupsafe import Markup
 
+from macros.areas.area import Given
 from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
 from macros.areas.sources import Said
 from macros.days.working_days import OutsideCalendar
@@ -147,7 +150,16 @@ def _limit(page: PageBuild, key: str, call: str, shapes: tuple[type, ...]) -> st
         right = "amount" if isinstance(given.value, Range | Amount) else "within"
         hint = "says" if isinstance(given.value, Statement) else right
         return page.wrong(call, f'its relation is {given.value.relation}, expected {hint}("{key}").')
-    return page.token(key, lambda voice: voice.limit(given)) + page.reference(given)
+    return page.token(key, lambda voice: _said(page, voice, given)) + page.reference(given)
+
+
+def _said(page: PageBuild, voice: Voice, given: Given[Any]) -> Markup:
+    """Return a limit; professionals also read how strongly the source says it."""
+    limit = voice.limit(given)
+    force = given.value.force
+    if force is None or not page.context.for_professionals:
+        return limit
+    return limit + Markup(" [{}]").format(voice.force(force))
 
 
 def _contact_part(page: PageBuild, key: str, part: str) -> str:

@@ -22,13 +22,14 @@ def normal(title: str) -> str:
 class Merge:
     """A page as it grows by own words, and what is wrong with them.
 
-    `taken` remembers which heading was replaced from where, so that two layers' files may, but one file's
-    two sections may not, replace the same.
+    `taken` remembers which heading, or which fact below `heading`, was replaced from where, so that two
+    layers' files may, but one file's two sections or blocks may not, replace the same.
     """
 
     page: Block
     problems: list[Problem] = field(default_factory=list)
     taken: set[tuple[str, str]] = field(default_factory=set)
+    heading: str = ""
 
     def wrong(self, block: Block, message: str) -> None:
         line = block.first_line
@@ -143,6 +144,7 @@ def _walked(block: Block, target: Block, change: Callable[[Block], Blocks]) -> B
 
 def _joined(merge: Merge, old: Block, own: Block) -> Block:
     """Return a section with an area's blocks of the same heading in it."""
+    merge.heading = normal(old.title)
     blocks, subsections = list(old.blocks), list(old.subsections)
     for group in groups(own.blocks):
         first = group[0]
@@ -211,18 +213,18 @@ def _longer(old: Block, entries: Blocks) -> Block:
 
 def _at_target(merge: Merge, blocks: list[Block], group: list[Block], key: str, target: str) -> list[Block]:
     """Put a group in the place of what speaks of a fact, or before or after it."""
+    if key == "replaces":
+        place = (group[0].path, f"{merge.heading}: {target}")
+        if place in merge.taken:
+            merge.wrong(group[0], f'replaces="{target}": a second time in this section, expected once.')
+            return blocks
+        merge.taken.add(place)
     places = [number for number, block in enumerate(blocks) if speaks_of(blocks, number, target)]
     if not places:
         merge.wrong(
             group[0], f'{key}="{target}": nothing in this section speaks of it.{_spoken(blocks, target)}'
         )
         return blocks
-    place = (group[0].path, f"{group[0].first_line.path}:{target}")
-    if key == "replaces" and place in merge.taken:
-        merge.wrong(group[0], f'replaces="{target}": a second time in this section, expected once.')
-        return blocks
-    if key == "replaces":
-        merge.taken.add(place)
     if key == "after":
         end = _end_of_followers(blocks, places[-1] + 1, target)
         return [*blocks[:end], *group, *blocks[end:]]

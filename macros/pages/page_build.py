@@ -93,6 +93,7 @@ class PageContext:
     tables: Callable[[], DateTables]
     templates: jinja2.Environment
     origin: Callable[[int], tuple[str, int]] | None = None
+    silent: frozenset[str] = frozenset()
 
     def place_of(self, line: int) -> tuple[str, int]:
         """Return the path and line that a line of the page's Markdown comes from, counted from 1."""

@@ -194,6 +194,8 @@ class Facts:
         """Tell whether one condition holds."""
         if term.subject == "silent":
             return term.key in self.silent_topics
+        if term.subject == "lost":
+            return term.key in self.area.lost
         given = self.area.find(term.key, self.vocabulary)
         if given is None:
             return False

@@ -10,7 +10,9 @@ from tests.conftest import DAY, ROOT, Guide, our_area, our_vocabulary, page, wor
 
 
 def test_rows_hold_what_each_area_gives() -> None:
-    rows = {row.key: row for row in compare([our_area("torbay"), our_area("bedfordshire")], our_vocabulary())}
+    rows = {
+        row.key: row for row in compare([our_area("torbay"), our_area("bedfordshire")], our_vocabulary(), {})
+    }
     assert rows["conference_duration"].given["bedfordshire"] is None
     assert not rows["initial_conference"].differs
     assert rows["first_review"].differs
@@ -18,7 +20,7 @@ def test_rows_hold_what_each_area_gives() -> None:
 
 
 def test_moving_shows_what_differs_for_a_family() -> None:
-    keys = [row.key for row in changes(our_area("torbay"), our_area("bedfordshire"), our_vocabulary())]
+    keys = [row.key for row in changes(our_area("torbay"), our_area("bedfordshire"), our_vocabulary(), {})]
     assert "first_review" in keys
     assert "initial_conference" not in keys
     assert "quorum_min" not in keys

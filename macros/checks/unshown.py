@@ -1,0 +1,73 @@
+"""An area says something that no page of it shows: a fact, a list, a name, someone to ask, own words."""
+
+from collections.abc import Iterator
+
+from macros.areas.area import Area
+from macros.areas.file import AreaFile
+from macros.areas.layers import GROUPS, read_layer
+from macros.pages.area_pages import AreaPages
+from macros.pages.source_blocks import read_blocks
+from macros.pages.speaking import calls_in
+from macros.placeholder import PLACEHOLDER
+from macros.problems import Problem
+from macros.project import Project
+
+NAME = "unshown"
+
+KIND = {"facts": "fact", "lists": "list", "words": "word", "contacts": "contact"}
+
+
+def find(project: Project) -> Iterator[Problem]:
+    """Yield what an area's own file or its own pages say and none of its pages shows."""
+    for key, area in project.areas.items():
+        pages = project.area_pages[key]
+        yield from _entries(project, area, pages)
+        yield from _pages(project, area, pages)
+
+
+def _entries(project: Project, area: Area, pages: AreaPages) -> Iterator[Problem]:
+    source = read_layer(project.root, area.key, AreaFile)
+    shown = _shown_keys(pages) | set(_keys_in_texts(area))
+    for group in GROUPS:
+        for key, value in getattr(source.layer, group).items():
+            name = f"words.{key}" if group == "words" else key
+            if name not in shown and not getattr(value, "lost", False):
+                message = (
+                    f"{group}.{key}: no page of {area.file.name} shows this {KIND[group]} or asks for it."
+                )
+                yield Problem(area.path, source.yaml.line((group, key)), message, NAME)
+
+
+def _shown_keys(pages: AreaPages) -> set[str]:
+    """Return every key that a guard or a macro names in what an area shows, or that decided it."""
+    found: set[str] = set(pages.decided_by)
+    for page in pages.pages.values():
+        for call in calls_in(page.text):
+            found.add(call.key)
+            found.add(f"words.{call.key}")
+    return found
+
+
+def _keys_in_texts(area: Area) -> Iterator[str]:
+    """Yield the keys that the area's own texts name in braces."""
+    for given in area.lists.values():
+        for text in given.value.texts():
+            yield from PLACEHOLDER.findall(text)
+    for fact in area.facts.values():
+        yield from PLACEHOLDER.findall(fact.value.detail or "")
+
+
+def _pages(project: Project, area: Area, pages: AreaPages) -> Iterator[Problem]:
+    """Yield the pages and sections of own words of which nothing is on a page of the area."""
+    placed = {line.path: set[int]() for page in pages.pages.values() for line in page.lines}
+    for page in pages.pages.values():
+        for line in page.lines:
+            placed[line.path].add(line.number)
+    for source in project.own[area.key].pages.values():
+        if source.front_matter.omitted or not source.is_readable:
+            continue
+        for section in read_blocks(source.body, source.file, source.first_line).walk():
+            lines = {line.number for block in section.blocks for line in block.every_line()}
+            if section.kind == "section" and lines and lines.isdisjoint(placed.get(source.file, ())):
+                message = f'"{section.title:.60}": no page of {area.file.name} shows this section.'
+                yield Problem(source.file, section.first_line.number, message, NAME)

@@ -1,0 +1,84 @@
+"""What an area is said to be silent about, read against its procedure."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.areas.comparison import changes
+from tests.conftest import our_area, our_project, our_vocabulary, page, words
+
+SPOKEN = [
+    ("torbay", "moving"), ("torbay", "private_part"), ("bedfordshire", "private_part"),
+    ("bedfordshire", "putting_off"), ("lancashire", "moving"), ("lancashire", "reviews"),
+    ("wales", "on_the_day"), ("wales", "chair"),
+]  # fmt: skip
+"""Of these topics a procedure says something, if not under every key."""
+
+SILENT = [
+    ("torbay", "recording"), ("torbay", "quorum"), ("wales", "supporters"), ("guernsey", "records"),
+    ("lancashire", "before_birth"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("area", "topic"), SPOKEN)
+def test_silence_is_about_a_topic_and_not_a_key(area: str, topic: str) -> None:
+    assert topic not in our_project().silent[area]
+
+
+@pytest.mark.parametrize(("area", "topic"), SILENT)
+def test_what_nobody_says_anything_about(area: str, topic: str) -> None:
+    assert topic in our_project().silent[area]
+
+
+@pytest.mark.parametrize(
+    ("area", "titles"),
+    [
+        ("torbay", ("A child who moves", "A part of the meeting")),
+        ("bedfordshire", ("Putting a conference off",)),
+    ],
+)
+def test_the_page_of_sources_names_topics(sites: Path, area: str, titles: tuple[str, ...]) -> None:
+    said = words(page(sites, f"{area}/en/professionals/sources"))
+    left_open = said.partition("What does the procedure leave open?")[2]
+    assert left_open
+    for title in titles:
+        assert title not in left_open
+
+
+def test_a_list_whose_text_is_lost_is_no_silence(sites: Path) -> None:
+    said = words(page(sites, "wales/en/professionals/sources"))
+    assert "announces these lists" in said
+    assert "announces an agenda" in words(page(sites, "wales/en/professionals/on-the-day"))
+    assert "names an agenda for review conferences" in words(
+        page(sites, "lancashire/en/professionals/reviews")
+    )
+
+
+def test_comparing_says_silence_only_of_topics(sites: Path) -> None:
+    compared = page(sites, "compare")
+    section = compared.xpath('//section[@aria-labelledby="transfer_in_conference"]')[0]
+    said = {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}
+    assert said["Torbay"].startswith("The published procedure says something else about this")
+    assert said["Guernsey"] == "The published procedure does not say."
+    assert "within 15 working days of being told of the move [should]" in said["Bedfordshire"]
+
+
+def test_moving_shows_the_condition_that_makes_the_difference(sites: Path) -> None:
+    areas = our_area("guernsey"), our_area("bedfordshire")
+    keys = [row.key for row in changes(*areas, our_vocabulary(), our_project().silent)]
+    section = page(sites, "moving/guernsey").xpath('//section[@aria-labelledby="bedfordshire"]')[0]
+    assert ("initial_conference" in keys) == ("The conference takes place" in words(section))
+    lines = [words(row) for row in section.iter("dd")]
+    assert not any(one == other for one, other in zip(lines[::2], lines[1::2], strict=True))
+
+
+def test_professionals_read_how_strongly_a_source_says_it(sites: Path) -> None:
+    table = page(sites, "bedfordshire/en/professionals/time-limits").xpath('//table[@class="facts"]//tr')
+    rows = [[words(cell) for cell in row] for row in table]
+    assert rows[0][-1] == "How strongly"
+    said = {row[0].split("1")[0].rstrip("0123456789"): row[-1] for row in rows[1:]}
+    assert said["The next review conference takes place"] == "must"
+    assert said["The first review conference takes place"] == "should"
+    reviews = words(page(sites, "bedfordshire/en/professionals/reviews"))
+    assert "at most 6 months apart [must]" in reviews
+    assert "[must]" not in words(page(sites, "bedfordshire/en/parents/afterwards"))
