@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from macros.areas.facts import LONGEST
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.attributes import KEYS, MARKS, Term, read_guard, terms_of
 from macros.pages.deciding import Run, Unit, runs
@@ -15,6 +16,7 @@ IN_AREAS = ("after", "before", "replaces", "source", "topic")
 """Keys that only an area's own words have."""
 
 FORCES = ("law", "must", "should", "will", "may", "is", "normally", "usual")
+UNITS = tuple(LONGEST)
 LAYERS = ("area", "guidance")
 
 
@@ -101,7 +103,11 @@ def _known_keys(term: Term, vocabulary: Vocabulary) -> set[str]:
         return set(vocabulary.topics)
     if term.subject == "lost":
         return set(vocabulary.lists)
-    return set(vocabulary.facts) if term.subject == "force" else vocabulary.every_key()
+    if term.subject == "counts":
+        return set(UNITS)
+    if term.subject == "begins":
+        return set(vocabulary.events)
+    return set(vocabulary.facts) if term.subject in ("force", "unit", "event") else vocabulary.every_key()
 
 
 def _allowed(term: Term, vocabulary: Vocabulary) -> Sequence[str] | None:
@@ -110,6 +116,10 @@ def _allowed(term: Term, vocabulary: Vocabulary) -> Sequence[str] | None:
         return FORCES
     if term.subject == "layer":
         return LAYERS
+    if term.subject == "unit":
+        return UNITS
+    if term.subject == "event":
+        return tuple(vocabulary.events)
     fact = vocabulary.facts.get(term.key)
     return tuple(fact.values) if fact and fact.values else None
 
