@@ -236,21 +236,28 @@ def _wrong(argument: str, message: str) -> Problem:
 @click.argument("area")
 @as_of
 @as_json
+@click.option("--contacts", is_flag=True, help="Show everyone to ask in place of the facts.")
 @click.pass_obj
-def show_facts(root: Path, area: str, today: datetime.date, as_json: bool) -> None:
-    """Show every fact and contact that an area or its guidance gives, with its source."""
+def show_facts(root: Path, area: str, today: datetime.date, as_json: bool, contacts: bool) -> None:
+    """Show every fact that an area or its guidance gives, with its source, or everyone to ask."""
     vocabulary = read_vocabulary(root)
     found = read_area(root, area, vocabulary, today)
     if as_json:
-        said = [*map(fact_object, found.facts.values()), *map(contact_object, found.contacts.values())]
-        click.echo(json.dumps(said, indent=2))
+        said = (
+            map(contact_object, found.contacts.values())
+            if contacts
+            else map(fact_object, found.facts.values())
+        )
+        click.echo(json.dumps(list(said), indent=2))
+        return
+    if contacts:
+        for contact in found.contacts.values():
+            click.echo(f"{contact_line(contact)}  [{contact.layer}]")
         return
     voice = Voice(ENGLISH, "professionals", vocabulary)
     for given in found.facts.values():
         source = " / ".join(filter(None, (source_object(given) or {}).values()))
         click.echo(f"{given.key}: {voice.limit(given).striptags()}  [{given.layer}: {source}]")
-    for contact in found.contacts.values():
-        click.echo(f"{contact_line(contact)}  [{contact.layer}]")
 
 
 @main.command()

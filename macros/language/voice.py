@@ -37,7 +37,16 @@ FORCES = {
 
 UNCONFIRMED = "(not confirmed for this area yet)"
 
-BESIDE_RULES = (UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED)
+NO_RULE = "what one body does, no rule"
+
+LAW, NATIONAL, USUAL = "(law)", "(national guidance)", "(usual in many areas)"
+
+GIVEN_BY = "(given by: {publisher})"
+
+BESIDE_RULES = (
+    UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED, LAW, NATIONAL, USUAL, GIVEN_BY, NO_RULE,
+    *FORCES.values(),
+)  # fmt: skip
 """What may stand beside a rule, whether or not an area's rules ask for it today."""
 
 
@@ -178,9 +187,11 @@ class Voice:
             return said
         return Markup('<span lang="{}" dir="{}">{}</span>').format(self.language, self.direction, said)
 
-    def force(self, force: str) -> Markup:
-        """Return how strongly a source says something, in its own verb."""
-        return self.as_site().t(FORCES[force])
+    def force(self, given: Given[Any]) -> Markup:
+        """Return how strongly a source says something, in its own verb; what one body does is no rule."""
+        is_local = given.document is not None and given.document.reach == "local"
+        one_body = is_local and given.value.force == "usual"
+        return self.as_site().t(NO_RULE if one_body else FORCES[given.value.force])
 
     def marks(self, given: Sequence[Given[Any]], confirmed: bool) -> Markup:
         """Return whose answers these are, each once, if not the area's own, and what is not confirmed."""
@@ -189,12 +200,12 @@ class Voice:
         return Markup("").join(Markup(" ") + one for one in (*said, *unconfirmed))
 
     def _whose(self, given: Given[Any]) -> Markup:
-        if getattr(given.value, "force", None) in ("law", "usual"):
-            whose = {"law": "(law)", "usual": "(usual in many areas)"}[given.value.force]
-            return self.as_site().t(whose)
+        site, force = self.as_site(), getattr(given.value, "force", None)
+        if force == "law":
+            return site.t(LAW)
         if given.document and given.document.reach == "local":
-            return self.as_site().t("(given by: {publisher})", publisher=given.document.publisher)
-        return self.as_site().t("(national guidance)")
+            return site.t(GIVEN_BY, publisher=given.document.publisher)
+        return site.t(USUAL if force == "usual" else NATIONAL)
 
     def event(self, key: str) -> Markup:
         return self.t(self._title(self.vocabulary.events[key]))

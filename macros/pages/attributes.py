@@ -93,7 +93,11 @@ def _no_attribute(found: str) -> str:
 
 @dataclass(frozen=True)
 class Term:
-    """One condition: `subject` says of what (a fact, its force, its layer, a silent topic, a lost list)."""
+    """One condition: `subject` says of what.
+
+    It is a fact, its force, layer, unit or event; a silent topic; a lost list; a unit that any time limit
+    counts in; or the event with which examples begin.
+    """
 
     key: str
     values: tuple[str, ...] = ()
@@ -103,10 +107,13 @@ class Term:
 Guard = tuple[tuple[Term, ...], ...]
 """Conditions of which every one of an inner tuple has to hold, in any of the outer one's."""
 
-SUBJECTS = ("force", "layer", "unit", "event", "silent", "lost")
+WITH_VALUES = ("force", "layer", "unit", "event")
+"""What a condition can ask of a fact beside its value."""
 
-VALUED = ("force", "layer", "unit", "event")
-"""Subjects of which a condition has to name a value."""
+ALONE_KEYS = ("silent", "lost", "counts", "begins")
+"""What a condition can ask of a topic, a list, a unit and an event."""
+
+SUBJECTS = (*WITH_VALUES, *ALONE_KEYS)
 
 _TERM = re.compile(r"(?:(?P<subject>[a-z]+):)?(?P<key>[a-z][a-z0-9_.-]*)(?:\s*=\s*(?P<values>[^=]*))?")
 
@@ -128,12 +135,12 @@ def _term(text: str) -> Term:
     subject = found["subject"] or "value"
     if subject not in (*SUBJECTS, "value"):
         raise ValueError(
-            f'"{subject}:" is no condition, expected force:, layer:, unit:, event:, silent: or lost:.'
+            f'"{subject}:" is no condition, expected {", ".join(f"{name}:" for name in SUBJECTS)}.'
         )
     values = tuple(value.strip() for value in (found["values"] or "").split("|")) if found["values"] else ()
-    if not all(values) or (found["values"] == "") or (subject in VALUED and not values):
+    if not all(values) or (found["values"] == "") or (subject in WITH_VALUES and not values):
         raise ValueError(f'"{text[:60]}" names no value, expected such as {found["key"]}=yes.')
-    if subject in ("silent", "lost") and values:
+    if subject in ALONE_KEYS and values:
         raise ValueError(f'"{text[:60]}" names a value, expected {subject}:{found["key"]}.')
     return Term(found["key"], values, subject)
 

@@ -156,10 +156,9 @@ def _limit(page: PageBuild, key: str, call: str, shapes: tuple[type, ...]) -> st
 def _said(page: PageBuild, voice: Voice, given: Given[Any]) -> Markup:
     """Return a limit; professionals also read how strongly the source says it."""
     limit = voice.limit(given)
-    force = given.value.force
-    if force is None or not page.context.for_professionals:
+    if given.value.force is None or not page.context.for_professionals:
         return limit
-    return limit + Markup(" [{}]").format(voice.force(force))
+    return limit + Markup(" [{}]").format(voice.force(given))
 
 
 def _contact_part(page: PageBuild, key: str, part: str) -> str:

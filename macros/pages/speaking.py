@@ -157,9 +157,13 @@ def guard_of(text: str | None) -> Guard:
         return ()
 
 
+NAME_NO_RULE = ("silent", "counts", "begins", "unit", "event")
+"""What conditions ask without speaking of a rule itself: how it is counted, or that nothing is said."""
+
+
 def keys_of_guard(text: str | None) -> tuple[str, ...]:
     """Return the facts, lists, words and contacts that a guard names, in order."""
-    named = (term.key for term in terms_of(guard_of(text)) if term.subject != "silent")
+    named = (term.key for term in terms_of(guard_of(text)) if term.subject not in NAME_NO_RULE)
     return tuple(dict.fromkeys(named))
 
 
@@ -202,6 +206,10 @@ class Facts:
             return term.key in self.silent_topics
         if term.subject == "lost":
             return term.key in self.area.lost
+        if term.subject == "counts":
+            return any(given.value.unit == term.key for given in self.area.time_limits_now())
+        if term.subject == "begins":
+            return term.key == self.area.begins_with
         given = self.area.find(term.key, self.vocabulary)
         if given is None:
             return False

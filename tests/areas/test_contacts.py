@@ -73,12 +73,12 @@ def test_every_audience_reads_all_of_it(project: Path) -> None:
 
 def test_commands_give_all_of_it(project: Path, guide: Guide) -> None:
     with_board(project)
-    entries = json.loads(guide(project, "facts", "torbay", "--json").output)
+    entries = json.loads(guide(project, "facts", "torbay", "--contacts", "--json").output)
     (board,) = [entry["contact"] for entry in entries if entry["key"] == "board"]
     assert board["phones"][0] == {"number": "0300 4564876", "label": "by night", "hours": "5pm to 9am"}
     assert board["last_checked"] == "2026-11-26"
     assert "textphone" in board
-    lines = guide(project, "facts", "torbay").output
+    lines = guide(project, "facts", "torbay", "--contacts").output
     assert "board: Torbay board; 01803 207176; 0300 4564876 (by night); 01803 208100 ext. 12;" in lines
 
 

@@ -68,3 +68,10 @@ def test_every_area_makes_a_timeline_from_where_its_process_begins(area: str) ->
     known = {found.begins_with: TODAY}
     steps = timeline(found.time_limits(), VOCABULARY.settles(), known, calendar)
     assert {found.begins_with, "first_review"} <= {step.key for step in steps}
+
+
+def test_one_councils_measure_dates_nothing_for_all_of_wales() -> None:
+    wales = read_area(ROOT, "wales", VOCABULARY, TODAY)
+    assert wales.facts["initial_conference"].value.force == "usual"
+    assert "initial_conference" not in {given.key for given in wales.time_limits()}
+    assert "strategy_discussion" not in {given.value.event for given in wales.time_limits()}
