@@ -27,7 +27,7 @@ def with_marks(block: Block, facts: Facts, layer_of: "dict[str, str]") -> Block:
 
 def _marked(block: Block, above: tuple[str, ...], facts: Facts, layer_of: dict[str, str]) -> Block:
     """Mark a block, also for what is asked `above` by the guard of its heading, term or list."""
-    own = tuple(key for key in keys_of_guard(block.attributes.when) if _needs_mark(key, facts))
+    own = _to_mark(keys_of_guard(block.attributes.when), facts)
     waiting = tuple(dict.fromkeys((*above, *own)))
     calls = [*_mark_call(block, waiting), *_cite_call(block, layer_of)]
     if block.kind in CARRIERS:
@@ -46,9 +46,12 @@ CARRIERS = ("paragraph", "entry", "row", "definition", "other")
 """Blocks that can carry a mark; a heading or a term passes it on to the first block below it."""
 
 
-def _needs_mark(key: str, facts: Facts) -> bool:
-    given = facts.area.facts.get(key) or facts.area.lists.get(key)
-    return given is not None and (given.layer != "area" or not given.value.confirmed)
+def _to_mark(keys: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
+    """Return the keys of a guard that are not confirmed, and all of them where none is the area's own."""
+    found = {key: given for key in keys if (given := facts.area.facts.get(key) or facts.area.lists.get(key))}
+    if all(given.layer == "guidance" for given in found.values()):
+        return tuple(found)
+    return tuple(key for key, given in found.items() if not given.value.confirmed)
 
 
 def _mark_call(block: Block, keys: tuple[str, ...]) -> Iterator[str]:

@@ -117,8 +117,14 @@ def _counts_nothing_from(default: Callable[[Area], str]) -> Callable[[Area, str]
     return is_empty
 
 
+def _gives_no_fact(area: Area, key: str) -> bool:
+    return not area.facts
+
+
 EMPTY: Mapping[str, Callable[[Area, str], bool]] = {
     "procedure": _names_no_document,
+    "facts_table": _gives_no_fact,
+    "every_fact": _gives_no_fact,
     "your_dates": _dates_nothing,
     "timeline": _counts_nothing_from(lambda area: area.begins_with),
     "weekday_table": _counts_nothing_from(lambda area: "conference"),

@@ -1,0 +1,77 @@
+"""Areas in which every choice has each of its other values, and one that says nothing: all of them build."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.areas.vocabulary import Vocabulary
+from tests.conftest import Guide, our_vocabulary, page, quickly_built, words
+
+HEAD = """name: {name}
+authority: the council
+published_by_council: false
+based_on: guidance/england
+languages: [en]
+calendar: {{country: GB, subdivision: ENG}}
+sources:
+  procedure: {{title: The procedure, publisher: The board, sections: [One]}}
+"""
+
+FACT = """  {key}:
+    relation: is
+    value: "{value}"
+    detail: "The source says {value}."
+    source: {{document: procedure, section: One}}
+"""
+
+
+def area_of_values(number: int, vocabulary: Vocabulary) -> str:
+    """Return an area whose every choice has the value of this number, or its last."""
+    facts = "".join(
+        FACT.format(key=key, value=list(name.values)[min(number, len(name.values) - 1)])
+        for key, name in vocabulary.facts.items()
+        if name.values
+    )
+    return HEAD.format(name=f"Value {number}") + "facts:\n" + facts
+
+
+def write_area(project: Path, key: str, text: str) -> None:
+    (project / f"areas/{key}").mkdir()
+    (project / f"areas/{key}/area.yml").write_text(text)
+
+
+@pytest.mark.parametrize("number", range(max(len(name.values) for name in our_vocabulary().facts.values())))
+def test_every_value_builds(number: int, project: Path) -> None:
+    write_area(project, "other", area_of_values(number, our_vocabulary()))
+    site = quickly_built(project, "other")
+    assert "The source says" in words(page(site, "en/professionals/deciding"))
+
+
+def test_no_is_not_read_as_yes_nor_as_silence(project: Path) -> None:
+    text = HEAD.format(name="No") + "facts:\n"
+    for key, name in our_vocabulary().facts.items():
+        if "no" in name.values:
+            text += FACT.format(key=key, value="no")
+    write_area(project, "other", text)
+    site = quickly_built(project, "other")
+    rights = words(page(site, "en/parents/your-rights"))
+    for said in ("there is no appeal", "parents come without a supporter", "A solicitor may not come",
+                 "gives parents no advocate", "you do not get to see it", "may not record"):  # fmt: skip
+        assert said in rights
+    for guide in ("parents", "young-people", "children"):
+        for file in (site / "en" / guide).rglob("index.html"):
+            said = words(page(site, str(file.parent.relative_to(site))))
+            assert "You can appeal." not in said
+            assert "You have a right to see" not in said
+            assert "given to you" not in said
+            assert "does not say whether you may bring" not in said
+            assert "does not mention advocates" not in said
+
+
+def test_an_area_that_says_nothing(project: Path, guide: Guide) -> None:
+    text = HEAD.partition("sources:")[0].format(name="Fife").replace("guidance/england", "guidance/scotland")
+    write_area(project, "fife", text.replace("ENG", "SCT"))
+    site = quickly_built(project, "fife")
+    assert "Childline" in words(page(site, "en/children/who-can-help"))
+    assert "England" not in words(page(site, "en/professionals/sources"))
+    assert guide(project, "confirm", "fife").exit_code == 0
