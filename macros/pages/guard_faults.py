@@ -1,9 +1,8 @@
 """What is wrong with the attribute lists of a page, whether its blocks are shown or not."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import get_args
 
-from macros.areas import facts
+from macros.areas.facts import LONGEST
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.attributes import KEYS, MARKS, Term, read_guard, terms_of
 from macros.pages.deciding import Run, Unit, runs
@@ -17,8 +16,8 @@ IN_AREAS = ("after", "before", "replaces", "source", "topic")
 """Keys that only an area's own words have."""
 
 FORCES = ("law", "must", "should", "will", "may", "is", "normally", "usual")
+UNITS = tuple(LONGEST)
 LAYERS = ("area", "guidance")
-OF_FACTS = ("force", "unit", "event")
 
 
 def guard_problems(
@@ -105,10 +104,10 @@ def _known_keys(term: Term, vocabulary: Vocabulary) -> set[str]:
     if term.subject == "lost":
         return set(vocabulary.lists)
     if term.subject == "counts":
-        return set(get_args(facts.Unit))
+        return set(UNITS)
     if term.subject == "begins":
         return set(vocabulary.events)
-    return set(vocabulary.facts) if term.subject in OF_FACTS else vocabulary.every_key()
+    return set(vocabulary.facts) if term.subject in ("force", "unit", "event") else vocabulary.every_key()
 
 
 def _allowed(term: Term, vocabulary: Vocabulary) -> Sequence[str] | None:
@@ -118,7 +117,7 @@ def _allowed(term: Term, vocabulary: Vocabulary) -> Sequence[str] | None:
     if term.subject == "layer":
         return LAYERS
     if term.subject == "unit":
-        return get_args(facts.Unit)
+        return UNITS
     if term.subject == "event":
         return tuple(vocabulary.events)
     fact = vocabulary.facts.get(term.key)

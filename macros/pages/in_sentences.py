@@ -134,12 +134,12 @@ def mark(page: PageBuild, *keys: str) -> str:
     return page.marks([one for one in given if one is not None])
 
 
-def cite(page: PageBuild, key: str, layer: str, confirmed: bool = True) -> str:
+def cite(page: PageBuild, key: str, layer: str, confirmed: bool = True, whose: bool = True) -> str:
     """The source of a block of own words, and whose they are; `source=` asks for it by itself."""
     given = page.context.area.citations.get((layer, key))
     if given is None:
         return page.wrong(f'cite("{key}")', f"no such citation in areas/{layer}/area.yml.")
-    return page.marks([given], confirmed) + page.reference(given)
+    return page.marks([given] if whose else [], confirmed) + page.reference(given)
 
 
 def _limit(page: PageBuild, key: str, call: str, shapes: tuple[type, ...]) -> str:

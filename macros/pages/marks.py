@@ -2,34 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
+from macros.areas.area import Given
+from macros.pages.attributes import terms_of
 from macros.pages.deciding import is_macro_alone
 from macros.pages.source_blocks import Block, Line
-from macros.pages.speaking import Facts, keys_of_calls, keys_of_guard
+from macros.pages.speaking import Facts, guard_of, keys_of_calls
 
 LAST_PIPE = re.compile(r"[ \t]*\|?[ \t]*$")
 
 
-@dataclass(frozen=True)
-class Cited:
-    """A source that an area's file names for a block: the key of a citation, and the layer that has it."""
-
-    key: str
-    layer: str
-    is_confirmed: bool = True
-
-
-def with_marks(block: Block, facts: Facts, layer_of: "dict[str, str]") -> Block:
+def with_marks(block: Block, facts: Facts, layer_of: dict[str, str]) -> Block:
     """Return a page whose blocks say in calls of `mark` and `cite` what has to be said beside them."""
     return _marked(block, (), facts, layer_of)
 
 
 def _marked(block: Block, above: tuple[str, ...], facts: Facts, layer_of: dict[str, str]) -> Block:
     """Mark a block, also for what is asked `above` by the guard of its heading, term or list."""
-    own = _to_mark(keys_of_guard(block.attributes.when), facts)
+    own = _to_mark(block.attributes.when, facts)
     waiting = tuple(dict.fromkeys((*above, *own)))
-    calls = [*_mark_call(block, waiting), *_cite_call(block, layer_of)]
+    calls = [*_mark_call(block, waiting), *_cite_call(block, layer_of, facts)]
     if block.kind in CARRIERS:
         marked = _with_calls(block, calls) if calls else block
         return replace(
@@ -46,12 +40,27 @@ CARRIERS = ("paragraph", "entry", "row", "definition", "other")
 """Blocks that can carry a mark; a heading or a term passes it on to the first block below it."""
 
 
-def _to_mark(keys: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
-    """Return the keys of a guard that are not confirmed, and all of them where none is the area's own."""
-    found = {key: given for key in keys if (given := facts.area.facts.get(key) or facts.area.lists.get(key))}
-    if all(given.layer == "guidance" for given in found.values()):
-        return tuple(found)
-    return tuple(key for key, given in found.items() if not given.value.confirmed)
+def _to_mark(when: str | None, facts: Facts) -> tuple[str, ...]:
+    """Return the keys of a guard that are not confirmed, and those that it asks for what they say.
+
+    Of several things that are only given, such as the limits behind a table, none is marked.
+    """
+    terms = list(terms_of(guard_of(when)))
+    saying = {term.key for term in terms if term.subject in SAYING and (term.values or len(terms) == 1)}
+    found = {term.key: _given(term.key, facts) for term in terms if term.subject not in ("silent", "lost")}
+    return tuple(
+        key
+        for key, given in found.items()
+        if given and ((given.layer == "guidance" and key in saying) or not given.value.confirmed)
+    )
+
+
+SAYING = ("value", "force")
+"""Subjects of conditions whose blocks say what a fact says."""
+
+
+def _given(key: str, facts: Facts) -> Given[Any] | None:
+    return facts.area.facts.get(key) or facts.area.lists.get(key)
 
 
 def _mark_call(block: Block, keys: tuple[str, ...]) -> Iterator[str]:
@@ -61,12 +70,14 @@ def _mark_call(block: Block, keys: tuple[str, ...]) -> Iterator[str]:
         yield f"{{{{ mark({', '.join(map(_quoted, left))}) }}}}"
 
 
-def _cite_call(block: Block, layer_of: dict[str, str]) -> Iterator[str]:
+def _cite_call(block: Block, layer_of: dict[str, str], facts: Facts) -> Iterator[str]:
     key, layer = block.attributes.get("source"), layer_of.get(block.path)
     if key is None or layer is None or block.kind not in CARRIERS:
         return
-    confirmed = ", confirmed=False" if block.attributes.has("unconfirmed") else ""
-    yield f"{{{{ cite({_quoted(key)}, {_quoted(layer)}{confirmed}) }}}}"
+    options = ", confirmed=False" if block.attributes.has("unconfirmed") else ""
+    said = (_given(call, facts) for call in keys_of_calls(block))
+    options += ", whose=False" if any(given and given.layer == "guidance" for given in said) else ""
+    yield f"{{{{ cite({_quoted(key)}, {_quoted(layer)}{options}) }}}}"
 
 
 def _quoted(text: str) -> str:
