@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from macros.audience import ABOUT, AUDIENCES, FAMILIES
 from macros.pages.heading_levels import level_faults
 from macros.pages.markdown_parts import SAID, Heading, Outline, outline
-from macros.pages.source_page import NAME, SourcePage
+from macros.pages.source_page import DOCS, NAME, SourcePage
 from macros.problems import Problem
 from macros.project import Project
 
@@ -17,9 +17,10 @@ START = "index.md"
 
 def find(project: Project) -> Iterator[Problem]:
     """Yield every page that lacks its shape, and every guide without its first page."""
-    for page in project.pages.values():
+    for page in project.every_page():
         if page.is_readable:
-            yield from problems_of(page)
+            adds = page.folder != DOCS and (page.path in project.pages or page.path.endswith(START))
+            yield from _headings(page, outline(page).headings) if adds else problems_of(page)
     yield from _missing_starts(project.pages)
     yield from _same_address(project.pages)
 

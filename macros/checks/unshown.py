@@ -27,10 +27,12 @@ def find(project: Project) -> Iterator[Problem]:
 
 def _entries(project: Project, area: Area, pages: AreaPages) -> Iterator[Problem]:
     source = read_layer(project.root, area.key, AreaFile)
-    shown = _shown_keys(pages) | set(_keys_in_texts(area))
+    called = _called_keys(pages) | set(_keys_in_texts(area))
+    decided = called | pages.decided_by
     for group in GROUPS:
         for key, value in getattr(source.layer, group).items():
             name = f"words.{key}" if group == "words" else key
+            shown = decided if group in ("facts", "words") else called
             if name not in shown and not getattr(value, "lost", False):
                 message = (
                     f"{group}.{key}: no page of {area.file.name} shows this {KIND[group]} or asks for it."
@@ -38,9 +40,9 @@ def _entries(project: Project, area: Area, pages: AreaPages) -> Iterator[Problem
                 yield Problem(area.path, source.yaml.line((group, key)), message, NAME)
 
 
-def _shown_keys(pages: AreaPages) -> set[str]:
-    """Return every key that a guard or a macro names in what an area shows, or that decided it."""
-    found: set[str] = set(pages.decided_by)
+def _called_keys(pages: AreaPages) -> set[str]:
+    """Return every key that a macro names in what an area shows."""
+    found: set[str] = set()
     for page in pages.pages.values():
         for call in calls_in(page.text):
             found.add(call.key)

@@ -11,7 +11,7 @@ import contextlib
 import copy
 import datetime
 import functools
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,7 +24,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 from mkdocs_macros.plugin import MacrosPlugin
 
@@ -42,7 +41,6 @@ from macros.pages.area_pages import area_pages
 from macros.pages.author import MACROS
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
-from macros.pages.heading_levels import shown_level_faults
 from macros.pages.page_build import Builder, PageBuild
 from macros.pages.page_template import GLOBALS, PageTemplate, compiled, unknown_macros
 from macros.pages.parts import PartsExtension
@@ -78,13 +76,6 @@ def _page_url_of(files: Files) -> Callable[[jinja2.runtime.Context, str], str]:
         return str(context.environment.filters["url"](context, files.src_uris[uri].url))
 
     return page_url
-
-
-def _flat(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
-    """Yield the headings of a page in order."""
-    for heading in toc:
-        yield heading
-        yield from _flat(heading.children)
 
 
 class Settings(base.Config):
@@ -192,11 +183,6 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         self.current.find_unspoken(html)
-        edition_page = self.pages.get(page.file.src_uri)
-        if edition_page and edition_page.edition.language == SOURCE_LANGUAGE:
-            shown = [(heading.level, heading.title) for heading in _flat(page.toc)]
-            faults = shown_level_faults(self.sources.pages[edition_page.source].source, shown)
-            self.current.record.problems.extend(faults)
         return html
 
     @property

@@ -91,7 +91,8 @@ def area_pages(
     facts = Facts(area, vocabulary, silent_topics(area, vocabulary, told_topics(own, vocabulary)))
     merged = {path: _merged(path, general, own, problems) for path in sorted(exists)}
     problems += _silent_in_own(own, facts)
-    shown = _shown(merged, exists, facts, problems)
+    known = {*general, *(path for files in own for path in files.pages)}
+    shown = _shown(merged, exists, known, facts, problems)
     layer_of = {page.file: files.layer for files in own for page in files.pages.values()}
     pages = {path: _page(path, shown, general, own, facts, layer_of) for path in sorted(exists)}
     parts = (block for page in shown.values() for block in page.walk())
@@ -185,9 +186,16 @@ def _silent_in_own(own: Sequence[OwnPages], facts: Facts) -> Iterator[Problem]:
 
 
 def _shown(
-    merged: Mapping[str, Block], exists: Set[str], facts: Facts, problems: list[Problem]
+    merged: Mapping[str, Block],
+    exists: Set[str],
+    known: Set[str],
+    facts: Facts,
+    problems: list[Problem],
 ) -> dict[str, Block]:
-    """Decide every page, until no entry is left that is only a link to what is not shown."""
+    """Decide every page, until no entry is left that is only a link to what is not shown.
+
+    `known` are the pages of any area: a link to another is a fault of the page itself.
+    """
     gone: frozenset[Place] = facts.gone
     while True:
         shown = {
@@ -195,7 +203,7 @@ def _shown(
             for path, page in merged.items()
         }
         anchors = {path: anchors_of(page) for path, page in shown.items()}
-        lost = list(_lost_links(shown, exists, anchors))
+        lost = list(_lost_links(shown, exists, known, anchors))
         alone = {block.first_line for block, _ in lost if _is_only_a_link(block)}
         more = gone | {(line.path, line.number) for line in alone}
         if more == gone:
@@ -217,22 +225,24 @@ def _is_only_a_link(block: Block) -> bool:
 
 
 def _lost_links(
-    shown: Mapping[str, Block], exists: Set[str], anchors: Mapping[str, Set[str]]
+    shown: Mapping[str, Block], exists: Set[str], known: Set[str], anchors: Mapping[str, Set[str]]
 ) -> Iterator[tuple[Block, str]]:
     """Yield each link to a page or heading that the area does not show, with its block."""
     for path, page in shown.items():
         for block in page.walk():
             for match in LINK.finditer(block.text):
-                if _is_lost(path, match["href"], exists, anchors):
+                if _is_lost(path, match["href"], exists, known, anchors):
                     yield block, match["href"]
 
 
-def _is_lost(path: str, href: str, exists: Set[str], anchors: Mapping[str, Set[str]]) -> bool:
+def _is_lost(
+    path: str, href: str, exists: Set[str], known: Set[str], anchors: Mapping[str, Set[str]]
+) -> bool:
     if "{{" in href or re.match(r"[a-z][a-z0-9+.-]*:|//", href):
         return False
     file, _, anchor = href.partition("#")
     target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file))) if file else path
-    if not target.endswith(".md"):
+    if not target.endswith(".md") or target not in known:
         return False
     if target not in exists:
         return True

@@ -33,6 +33,9 @@ class Line:
         return not self.text.strip()
 
 
+BLANK = Line("", "", 0)
+
+
 @dataclass(frozen=True)
 class Block:
     """A part of a page: its own lines without attribute lists, what it holds, and what speaks of it.
@@ -60,12 +63,8 @@ class Block:
 
     @property
     def first_line(self) -> Line:
-        """The first line of the block or of what it holds."""
-        return (
-            self.lines[0]
-            if self.lines
-            else next(line for child in self.children for line in child.every_line())
-        )
+        """The first line of the block or of what it holds; a blank one where it is empty."""
+        return next(self.every_line(), BLANK)
 
     def every_line(self) -> Iterator[Line]:
         """Yield the lines of the block and of what it holds."""
@@ -350,9 +349,6 @@ def _definition(lines: Sequence[Line], place: int) -> tuple[Block, int]:
     after = _set_in_end(lines, below)
     nested = tuple(_set_out(lines[below:after]))
     return Block("definition", tuple(lines[place:end]), attributes, nested, faults=faults), after
-
-
-BLANK = Line("", "", 0)
 
 
 def written(block: Block) -> list[Line]:

@@ -82,7 +82,15 @@ def test_pages_are_read_with_the_extensions_of_the_site() -> None:
 
 def test_a_note_to_the_writer_of_an_area_has_its_line(project: Path) -> None:
     file = project / "areas/torbay/area.yml"
-    change(file, "  who_else:\n", "  who_else:\n    children: |\n      A nurse.\n\n      TODO a teacher.\n")
-    line = file.read_text().split("\n").index("      TODO a teacher.") + 1
+    change(file, 'detail: "Parents, and', 'detail: "TODO Parents, and')
+    before, _, _ = file.read_text(encoding="utf-8").partition("TODO")
+    line = before.count("\n") + 1
     (problem,) = placeholder.find(read_project(project, TODAY))
     assert (problem.path, problem.line) == ("areas/torbay/area.yml", line)
+
+
+def test_a_note_to_the_writer_in_own_words_has_its_line(project: Path) -> None:
+    file = project / "areas/torbay/parents/before.md"
+    change(file, "Before the day", "TODO before the day")
+    (problem,) = placeholder.find(read_project(project, TODAY))
+    assert (problem.path, problem.line) == ("areas/torbay/parents/before.md", 4)

@@ -17,7 +17,6 @@ owner: editors
 
 All is well here, also [a link](index.md) and [one elsewhere](https://example.org/x.md).
 {{ whithin("initial_conference") }} <!-- expect unknown-macro -->
-{% if given("appeal") %}fine{% endif %}
 [nowhere](nowhere.md) <!-- expect broken-link -->
 TODO <!-- expect placeholder -->
 [insert name] <!-- expect placeholder -->
@@ -65,14 +64,15 @@ def test_check_lists_and_counts_what_it_finds(project: Path, guide: Guide) -> No
     change(page, "Time can be short", "TBC")
     page.write_text(page.read_text(encoding="utf-8") + "\nBrevity is likely.\n", encoding="utf-8")
     last = len(page.read_text(encoding="utf-8").splitlines())
-    change(project / "areas/torbay/area.yml", "  who_else:\n", "  who_else:\n    children: A nurse.\n")
+    own = project / "areas/torbay/parents/my-thoughts.md"
+    own.write_text('## Which questions does the form ask?\n{: source="contact-us" }\n\nOur own.\n')
     result = guide(project, "check", "--as-of", DAY)
     assert result.exit_code == 1
-    stale = "catalog-stale: 2 sentences are new and 1 are gone: run `guide translate extract`."
+    stale = "catalog-stale: 3 sentences are new and 1 are gone: run `guide translate extract`."
     for expected in (
-        "docs/parents/before.md:25: placeholder: found",
+        "docs/parents/before.md:24: placeholder: found",
         f'docs/parents/before.md:{last}: plain-words: "brevity" is hard for parents',
-        "areas/torbay/area.yml:1: unshown-note: notes.who_else: no page for children shows it",
+        'areas/torbay/parents/my-thoughts.md:1: unshown: "Which questions does the form ask?": no page of',
         f"translations/messages.pot:1: {stale}",
         f"translations/cy/LC_MESSAGES/messages.po:1: {stale}",
         "\n5 problems",

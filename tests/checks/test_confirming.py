@@ -53,8 +53,8 @@ def test_what_no_page_shows_is_named(project: Path, guide: Guide) -> None:
     area = project / "areas/torbay/area.yml"
     change(area, "contacts:\n", "contacts:\n  chairs:\n    name: Chairs\n    phone: 01803 1\n"
            "    source: {document: leaflet, section: Contact us}\n")  # fmt: skip
-    change(project / "docs/professionals/contacts.md", '{{ contact("chairs") }}\n', "")
-    change(project / "docs/professionals/contacts.md", "board|social_care|chairs", "board|social_care")
+    for file in (project / "docs").rglob("*.md"):
+        file.write_text(file.read_text(encoding="utf-8").replace('{{ contact("chairs") }}\n', ""))
     own = project / "areas/torbay/parents/moving.md"
     own.write_text('---\nneeds: [appeal]\nreviewed: 2026-11-21\nowner: editors\n---\n# M\n\n## A\n'
                    '{: source="contact-us" }\n\nText.\n')  # fmt: skip
