@@ -20,7 +20,7 @@ from macros.days.date_tables import DAYS_AHEAD, DAYS_BACK
 from macros.days.timeline import timeline
 from macros.days.working_days import calendar_for
 from tests.browser.test_accessibility import VIEWS
-from tests.conftest import DAY, ROOT, run_guide
+from tests.conftest import DAY, ROOT, our_area, run_guide
 
 pytestmark = pytest.mark.browser
 
