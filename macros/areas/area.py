@@ -19,7 +19,8 @@ T = TypeVar("T")
 class Given(Generic[T]):
     """Something an area can say, and which of its layers says it.
 
-    `versions` are those of a fact that changed, from the earliest on; `change` says what comes soon.
+    `also` are further sections that it draws on. `versions` are those of a fact that changed, from the
+    earliest on; `change` says what comes soon.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Given(Generic[T]):
     layer: Literal["area", "guidance"]
     document: Document | None = None
     section: str | None = None
+    also: tuple[str, ...] = ()
     versions: "tuple[Given[T], ...]" = ()
     change: "Change[T] | None" = None
 
@@ -98,6 +100,10 @@ class Area:
         counted = [given.value.event for given in self.time_limits_now()]
         usual = (event for event in USUAL_BEGINNINGS if event in counted)
         return next(usual, counted[0] if counted else USUAL_BEGINNINGS[0])
+
+    def checked_on(self, page: str) -> datetime.date | None:
+        """Return the day on which a page, by its path in docs/, was last read against the procedure."""
+        return self.file.checked_pages.get(page, self.file.checked)
 
     @property
     def languages(self) -> list[str]:

@@ -15,14 +15,18 @@ class Words(Model):
     items: tuple[Text, ...] = ()
 
 
+def _as_sections(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
 class Item(Words):
-    """One entry of a list, with entries below it, a term before it, or a section of its own.
+    """One entry of a list, with entries below it, a term before it, or sections of its own.
 
     Families read `families` in place of these, and an audience reads its own words before those.
     """
 
     term: Text | None = None
-    section: Text | None = None
+    section: Annotated[tuple[Text, ...], BeforeValidator(_as_sections)] = ()
     families: Text | Words | None = None
     parents: Text | Words | None = None
     children: Text | Words | None = None

@@ -92,8 +92,10 @@ def citations(value: Any) -> Iterator[Citation]:
     """Yield the sources of a fact, word, contact or list, with those of the list's items."""
     if value.source:
         yield value.source
+        for section in value.source.also:
+            yield Citation(document=value.source.document, section=section)
         for item in getattr(value, "items", ()):
-            if section := getattr(item, "section", None):
+            for section in getattr(item, "section", ()):
                 yield Citation(document=value.source.document, section=section)
 
 

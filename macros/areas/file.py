@@ -94,9 +94,10 @@ class Accessibility(Model):
 class AreaFile(Layer):
     """What the file of an area says.
 
-    `begins_with` is the event from which examples of its dates start. `leave_to` is the harmless page that
-    "Leave this page" shows; with `neutral_titles`, tabs and the browser's list of pages do not name the
-    subject of what a family read.
+    `checked` is the day on which its pages were last read against its procedure, `checked_pages` that of
+    single pages by their path in docs/. `begins_with` is the event from which examples of its dates start.
+    `leave_to` is the harmless page that "Leave this page" shows; with `neutral_titles`, tabs and the
+    browser's list of pages do not name the subject of what a family read.
     """
 
     furniture: Furniture | None = None
@@ -107,6 +108,8 @@ class AreaFile(Layer):
     languages: Languages
     professionals_languages: Languages = ("en",)
     calendar: CalendarSettings
+    checked: Day | None = None
+    checked_pages: dict[str, Day] = Field(default_factory=dict)
     begins_with: Text | None = None
     leave_to: Page = "https://www.bbc.co.uk/weather"
     neutral_titles: bool = False

@@ -47,6 +47,8 @@ def write_new_area(root: Path, key: str, like: str) -> str:
     head = HEAD.format(name=name, like=" ".join(data["name"].split()), key=key)
     data["name"], data["authority"] = name, "your council"
     data["published_by_council"] = False
+    data.pop("checked", None)
+    data.pop("checked_pages", None)
     for group in GROUPS:
         for entry in (data.get(group) or {}).values():
             for version in entry if isinstance(entry, list) else [entry]:

@@ -32,10 +32,11 @@ class Model(BaseModel):
 
 
 class Citation(Model):
-    """The section of a document that something comes from."""
+    """The section of a document that something comes from, and others that it draws on also."""
 
     document: Text
     section: Text | None = None
+    also: tuple[Text, ...] = ()
 
 
 class Said(Model):

@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Iterator
 
+from macros.areas.area import Area
 from macros.pages.source_page import DOCS, SourcePage
-from macros.problems import Problem
+from macros.problems import Problem, nearest
 from macros.project import Project
 
 NAME = "overdue-review"
@@ -21,6 +22,22 @@ def find(project: Project) -> Iterator[Problem]:
         statement = area.file.accessibility
         if statement and project.today - statement.reviewed > LONGEST:
             message = f"accessibility.reviewed: {statement.reviewed}, expected within a year: test again."
+            yield Problem(area.path, 1, message, NAME)
+        yield from _not_read_again(area, project)
+
+
+def _not_read_again(area: Area, project: Project) -> Iterator[Problem]:
+    """Yield the days, older than a year, on which somebody last read pages against the area's procedure."""
+    days = {"checked": area.file.checked} | {
+        f"checked_pages.{page}": day for page, day in area.file.checked_pages.items()
+    }
+    for name, day in days.items():
+        if day and project.today - day > LONGEST:
+            message = f"{name}: {day}, expected within a year: read it against the procedure again."
+            yield Problem(area.path, 1, message, NAME)
+    for page in area.file.checked_pages:
+        if page not in project.area_pages[area.key].pages:
+            message = f'checked_pages: no page "{page}".{nearest(page, project.area_pages[area.key].pages)}'
             yield Problem(area.path, 1, message, NAME)
 
 

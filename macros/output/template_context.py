@@ -19,6 +19,7 @@ def page_context(rendered: RenderedSite, page: BuiltPage) -> dict[str, Any]:
     return site_context(site.inputs, edition.language) | {
         "edition": edition,
         "source": build.context.page.source,
+        "checked_on": area.checked_on(build.context.page.source),
         "said": build.record,
         "content": rendered.content(page),
         "letters": rendered.letters(edition) if build.record.lists_places else [],

@@ -145,7 +145,7 @@ def items_for(page: PageBuild, key: str) -> tuple[Item, ...]:
 
 def _item(page: PageBuild, item: Item, mark: str, given: Given[ItemList]) -> Iterator[str]:
     term = f"**{item.term}**: " if item.term else ""
-    section = item.section and replace(given, section=item.section)
-    source = page.reference(section) if section else ""
+    cited = item.section and replace(given, section=item.section[0], also=item.section[1:])
+    source = page.reference(cited) if cited else ""
     yield f"{mark} {term}{filled(page, item.text)}{source}"
     yield from (f"    - {filled(page, text)}" for text in item.items)

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import FrameType
 from typing import Any, Protocol
 
@@ -159,7 +159,8 @@ class PageBuild:
         """Return a mark that leads to a source at the foot of the page; only professionals get one."""
         if not self.context.for_professionals or given.document is None:
             return ""
-        return self.token("source", lambda voice: self.cite(given), True)
+        own = self.token("source", lambda voice: self.cite(given), True)
+        return own + "".join(self.reference(replace(given, section=other, also=())) for other in given.also)
 
     def marks(self, given: Sequence[Given[Any]], confirmed: bool = True) -> str:
         """Return a mark of whose answer a block gives, if not the area's, and of what is not confirmed."""

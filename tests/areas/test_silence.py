@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.areas.comparison import changes
-from tests.conftest import our_area, our_project, our_vocabulary, page, words
+from tests.conftest import Guide, our_area, our_project, our_vocabulary, page, quickly_built, words
 
 SPOKEN = [
     ("torbay", "moving"), ("torbay", "private_part"), ("bedfordshire", "private_part"),
@@ -82,3 +82,37 @@ def test_professionals_read_how_strongly_a_source_says_it(sites: Path) -> None:
     reviews = words(page(sites, "bedfordshire/en/professionals/reviews"))
     assert "at most 6 months apart [must]" in reviews
     assert "[must]" not in words(page(sites, "bedfordshire/en/parents/afterwards"))
+
+
+@pytest.mark.parametrize(
+    ("area", "path", "term", "sections"),
+    [
+        ("torbay", "roles", "Professionals", ("Who attends", "Expectations of Professionals")),
+        ("bedfordshire", "roles", "Lead Social Worker", ("3.11", "3.7")),
+        ("lancashire", "roles", "Police", ("Preparation for an ICPC", "Family- if they are attending")),
+        ("guernsey", "roles", "Conference chair", ("Specific requirements", "Reports for conference")),
+    ],
+)
+def test_what_draws_on_several_sections_cites_them(
+    sites: Path, area: str, path: str, term: str, sections: tuple[str, ...]
+) -> None:
+    roles = page(sites, f"{area}/en/professionals/{path}")
+    (entry,) = [item for item in roles.iter("li") if words(item).startswith(f"{term}:")]
+    cited = [roles.get_element_by_id(link.get("href")[1:]) for link in entry.iter("a")]
+    said = " ".join(map(words, cited))
+    for section in sections:
+        assert section in said
+
+
+def test_a_new_area_claims_no_day_of_checking(project: Path, guide: Guide) -> None:
+    guide(project, "new-area", "doncaster", "--like", "torbay")
+    site = quickly_built(project, "doncaster")
+    assert "Last checked" not in words(page(site, "en/professionals/deciding"))
+    area = project / "areas/doncaster/area.yml"
+    text = area.read_text(encoding="utf-8")
+    area.write_text(
+        text.replace("\ncalendar:", "\nchecked_pages: {parents/before.md: 2026-12-01}\ncalendar:", 1)
+    )
+    site = quickly_built(project, "doncaster")
+    assert "Last checked: 1 December 2026" in words(page(site, "en/parents/before"))
+    assert "Last checked" not in words(page(site, "en/parents/your-rights"))

@@ -19,6 +19,6 @@ def test_odd_front_matter_neither_hides_nor_shows_a_page(project: Path) -> None:
     assert made == ["zz-here", "zz-noted"]
     here = words(page(site, "en/parents/zz-here").find(".//article"))
     assert "owner: nobody" in here
-    assert "Last checked: 20 November 2026" in here
+    assert "Last checked: 21 November 2026" in here
     assert "editors" not in here
     assert words(page(site, "en/parents/zz-noted").find(".//h1")) == "Note: below"
