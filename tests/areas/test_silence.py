@@ -97,7 +97,7 @@ def test_what_draws_on_several_sections_cites_them(
     sites: Path, area: str, path: str, term: str, sections: tuple[str, ...]
 ) -> None:
     roles = page(sites, f"{area}/en/professionals/{path}")
-    (entry,) = [item for item in roles.iter("li") if words(item).startswith(f"{term}:")]
+    entry = next(item for item in roles.iter("li") if words(item).startswith(f"{term}:"))
     cited = [roles.get_element_by_id(link.get("href")[1:]) for link in entry.iter("a")]
     said = " ".join(map(words, cited))
     for section in sections:
