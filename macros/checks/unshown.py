@@ -6,7 +6,7 @@ from macros.areas.area import Area
 from macros.areas.file import AreaFile
 from macros.areas.layers import GROUPS, read_layer
 from macros.pages.area_pages import AreaPages
-from macros.pages.source_blocks import read_blocks
+from macros.pages.block_reading import read_blocks
 from macros.pages.speaking import calls_in
 from macros.placeholder import PLACEHOLDER
 from macros.problems import Problem

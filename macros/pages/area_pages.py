@@ -13,11 +13,12 @@ from macros.areas.area import Area
 from macros.areas.silence import silent_topics
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.attributes import Attributes
+from macros.pages.block_reading import read_blocks
 from macros.pages.deciding import decided
 from macros.pages.editions import pages_of
 from macros.pages.marks import with_marks
 from macros.pages.own_words import with_own_words
-from macros.pages.source_blocks import Block, Line, read_blocks, written
+from macros.pages.source_blocks import Block, Line, written
 from macros.pages.source_page import SourcePage
 from macros.pages.speaking import Facts, calls_in, keys_of, keys_of_guard
 from macros.problems import Problem, nearest

@@ -24,9 +24,10 @@ from macros.areas.facts import Fact
 from macros.areas.sources import Citation
 from macros.areas.vocabulary import EventName, FactName, Title, TopicTitle, Vocabulary
 from macros.pages.area_pages import OwnPages, area_pages, uncited
+from macros.pages.block_reading import read_blocks
 from macros.pages.call_faults import call_problems
 from macros.pages.guard_faults import guard_problems
-from macros.pages.source_blocks import Block, read_blocks
+from macros.pages.source_blocks import Block
 from macros.pages.source_page import SourcePage, parse_page
 from macros.pages.speaking import Facts, calls_in, guard_of, holds
 from macros.problems import Problem
