@@ -13,6 +13,7 @@ from macros.areas.colour import ENOUGH_CONTRAST, PAPERS, contrast
 from macros.areas.entry import stays_one_entry
 from macros.areas.facts import Fact, Soft, Statement, version_on, versions_in_order
 from macros.areas.file import Layer
+from macros.areas.kinds import problems_of_kinds
 from macros.areas.layers import GROUPS, LayerSource, nations_of
 from macros.areas.sources import Citation
 from macros.areas.vocabulary import Vocabulary
@@ -50,6 +51,7 @@ def problems_of_layer(
         yield from _problems_of_versions(source, key, versions_in_order(versions), today)
         for fact in versions:
             yield from _problems_of_fact(source, key, fact, vocabulary)
+    yield from problems_of_kinds(source, vocabulary.facts)
     yield from _problems_of_entries(source)
     for key, contact in source.layer.contacts.items():
         if contact.last_checked and contact.last_checked > today:

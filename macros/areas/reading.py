@@ -14,6 +14,7 @@ from macros.areas.faults import (
 )
 from macros.areas.file import AreaFile
 from macros.areas.keys import check_key
+from macros.areas.kinds import problems_of_names
 from macros.areas.layers import (
     GROUPS,
     LayerSource,
@@ -26,7 +27,7 @@ from macros.areas.layers import (
 )
 from macros.areas.validation import validated
 from macros.areas.vocabulary import EventName, FactName, Title, TopicTitle, Vocabulary
-from macros.areas.yaml_source import read_yaml
+from macros.areas.yaml_source import YamlSource, read_yaml
 from macros.problems import Faults, Problem, raise_any
 
 
@@ -43,13 +44,17 @@ def read_vocabulary(root: Path) -> Vocabulary:
     }
     parts: dict[str, Any] = {}
     problems: list[Problem] = []
+    files: dict[str, YamlSource] = {}
     for name, shape in shapes.items():
         try:
-            parts[name] = validated(read_yaml(*file_of(root, f"areas/vocabulary/{name}.yml")), shape)
+            files[name] = read_yaml(*file_of(root, f"areas/vocabulary/{name}.yml"))
+            parts[name] = validated(files[name], shape)
         except Faults as faults:
             problems += faults.problems
     raise_any(problems)
-    return Vocabulary(**parts)
+    vocabulary = Vocabulary(**parts)
+    raise_any(problems_of_names(files, vocabulary))
+    return vocabulary
 
 
 def read_area(root: Path, key: str, vocabulary: Vocabulary, today: datetime.date) -> Area:

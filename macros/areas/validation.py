@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -37,7 +37,12 @@ def validated(yaml: YamlSource, shape: type[Shape]) -> Shape:
     try:
         return TypeAdapter(shape).validate_python(yaml.data)
     except ValidationError as error:
-        raise Faults(problems_of(yaml, error)) from error
+        raise Faults(problems_of(yaml, error, _holder(shape))) from error
+
+
+def _holder(shape: Any) -> type[BaseModel]:
+    """Return what stands at the top of a file, or under each of its keys."""
+    return next((part for part in get_args(shape) if issubclass(part, BaseModel)), AreaFile)
 
 
 def fitting(
@@ -76,21 +81,21 @@ def _faults(error: ValidationError) -> list[Any]:
     return error.errors(include_url=False, include_context=False)
 
 
-def problems_of(yaml: YamlSource, error: ValidationError) -> list[Problem]:
+def problems_of(yaml: YamlSource, error: ValidationError, top: type[BaseModel] = AreaFile) -> list[Problem]:
     """Return one problem for each place of a file at which something does not fit."""
     by_place: dict[tuple[str | int, ...], list[Any]] = {}
     for fault in _faults(error):
         is_missing = fault["type"] == "missing"
         place = (*yaml.place(fault["loc"]), *(fault["loc"][-1:] if is_missing else ()))
         by_place.setdefault(place, []).append(fault)
-    return [yaml.problem(place, _explain(place, faults)) for place, faults in by_place.items()]
+    return [yaml.problem(place, _explain(place, faults, top)) for place, faults in by_place.items()]
 
 
-def _explain(place: tuple[str | int, ...], faults: list[Any]) -> str:
+def _explain(place: tuple[str | int, ...], faults: list[Any], top: type[BaseModel]) -> str:
     key = ".".join(str(part) for part in place if not isinstance(part, int)) or "the file"
     kinds = {fault["type"]: fault for fault in faults}
     if "extra_forbidden" in kinds:
-        return f"{key}: unknown key.{_known_keys(kinds['extra_forbidden']['loc'])}"
+        return f"{key}: unknown key.{_known_keys(kinds['extra_forbidden']['loc'], top)}"
     if "missing" in kinds:
         return f"{key}: nothing found, expected a value: add `{place[-1]}:`."
     found = _shown(faults[0]["input"])
@@ -115,10 +120,10 @@ def _relation(fact: Any) -> str:
 _WITH_RELATION = (TimeLimit, Moment, Range, Amount, Soft, Statement)
 
 
-def _known_keys(location: tuple[str | int, ...]) -> str:
+def _known_keys(location: tuple[str | int, ...], top: type[BaseModel]) -> str:
     """Say which keys may stand at the place of an unknown one."""
     *above, last = location
-    holder = next((KINDS[part] for part in map(str, reversed(above)) if part in KINDS), AreaFile)
+    holder = next((KINDS[part] for part in map(str, reversed(above)) if part in KINDS), top)
     names = [field.alias or name for name, field in holder.model_fields.items()]
     return f"{nearest(str(last), names)} Expected one of {', '.join(sorted(names))}."
 

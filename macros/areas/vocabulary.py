@@ -27,11 +27,11 @@ Kind = Literal["limit", "amount", "choice", "words"]
 
 Audience = Literal["parents", "children", "young-people", "professionals"]
 
-RELATIONS: Mapping[Kind, frozenset[str]] = {
-    "limit": frozenset(("at_most_after", "at_least_before", "at_most_apart", "before", "on", "soft")),
-    "amount": frozenset(("lasts", "between", "at_least", "at_most", "exactly", "from_age", "soft")),
-    "choice": frozenset(("is",)),
-    "words": frozenset(("is",)),
+RELATIONS: Mapping[Kind, tuple[str, ...]] = {
+    "limit": ("at_most_after", "at_least_before", "at_most_apart", "before", "on", "soft"),
+    "amount": ("lasts", "between", "at_least", "at_most", "exactly", "from_age", "soft"),
+    "choice": ("is",),
+    "words": ("is",),
 }
 """The relations that a fact of each kind may have."""
 
