@@ -133,7 +133,7 @@ def build(
         with _executor(max(1, min(jobs, len(orders))), scheduler) as executor, telling(len(orders)) as tell:
             results = publish.build_areas(orders, executor, tell)
         write_front_pages(
-            root, fresh, list(project.areas.values()), project.vocabulary, project.silent, offline
+            root, fresh, list(project.areas.values()), project.vocabulary, project.unsaid, offline
         )
         made = [result.area for result in results]
         kept = [*project.areas, *(site_folder.marked_areas(target) if areas else [])]
@@ -282,7 +282,7 @@ def show_comparison(root: Path, today: datetime.date, as_json: bool, as_csv: boo
     project = read_project(root, today)
     raise_any(project.faults)
     areas = list(project.areas.values())
-    rows = list(compare(areas, project.vocabulary, project.silent))
+    rows = list(compare(areas, project.vocabulary, project.unsaid))
     if as_json:
         click.echo(json.dumps([row_object(row, project.vocabulary) for row in rows], indent=2))
         return

@@ -9,9 +9,10 @@ from pathlib import Path
 from macros.areas.area import Area
 from macros.areas.keys import area_keys, stray_files
 from macros.areas.reading import read_area, read_vocabulary
+from macros.areas.silence import unsaid_topics
 from macros.areas.vocabulary import Vocabulary
 from macros.language.po_file import catalog_languages
-from macros.pages.area_pages import AreaPages, OwnPages, area_pages
+from macros.pages.area_pages import AreaPages, OwnPages, area_pages, told_topics
 from macros.pages.reading import read_own_pages, read_pages
 from macros.pages.source_page import SourcePage
 from macros.problems import Faults, Problem
@@ -56,6 +57,14 @@ class Project:
     def silent(self) -> Mapping[str, frozenset[str]]:
         """The topics about which each area says nothing, by its key."""
         return {key: found.silent for key, found in self.area_pages.items()}
+
+    @functools.cached_property
+    def unsaid(self) -> Mapping[str, frozenset[str]]:
+        """The topics about which each area's own procedure says nothing, whatever its guidance says."""
+        return {
+            key: unsaid_topics(area, self.vocabulary, told_topics([self.own[key]], self.vocabulary))
+            for key, area in self.areas.items()
+        }
 
     @property
     def languages(self) -> list[str]:

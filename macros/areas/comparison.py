@@ -9,7 +9,7 @@ from macros.areas.facts import Soft, Statement
 from macros.areas.vocabulary import Vocabulary
 
 Silent = Mapping[str, Set[str]]
-"""The topics about which each area says nothing, by its key."""
+"""The topics about which each area's own procedure says nothing, by its key."""
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,14 @@ def test_comparing_says_silence_only_of_topics(sites: Path) -> None:
     assert "within 15 working days of being told of the move [should]" in said["Bedfordshire"]
 
 
+def test_what_only_guidance_speaks_of_is_silence_of_the_procedure(sites: Path) -> None:
+    compared = page(sites, "compare")
+    section = compared.xpath('//section[@aria-labelledby="review_brought_forward"]')[0]
+    said = {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}
+    assert said["Guernsey"] == "The published procedure does not say."
+    assert "reviews" not in our_project().silent["guernsey"]
+
+
 def test_moving_shows_the_condition_that_makes_the_difference(sites: Path) -> None:
     areas = our_area("guernsey"), our_area("bedfordshire")
     keys = [row.key for row in changes(*areas, our_vocabulary(), our_project().silent)]
