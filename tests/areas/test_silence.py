@@ -63,6 +63,21 @@ def test_comparing_says_silence_only_of_topics(sites: Path) -> None:
     assert "within 15 working days of being told of the move [should]" in said["Bedfordshire"]
 
 
+def test_a_table_of_weekdays_says_to_professionals_how_strongly(sites: Path) -> None:
+    limits = [
+        words(one) for one in page(sites, "bedfordshire/en/professionals/your-dates").find_class("limit")
+    ]
+    assert "within 90 days of the conference [should]" in limits
+    families = page(sites, "bedfordshire/en/parents/your-dates").find_class("limit")
+    assert not any("[" in words(limit) for limit in families)
+
+
+def test_comparing_says_to_whom(sites: Path) -> None:
+    section = page(sites, "compare").xpath('//section[@aria-labelledby="decisions_sent"]')[0]
+    said = {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}
+    assert "within 24 hours of the conference [will]; to: those who attended" in said["Torbay"]
+
+
 def test_what_only_guidance_speaks_of_is_silence_of_the_procedure(sites: Path) -> None:
     compared = page(sites, "compare")
     section = compared.xpath('//section[@aria-labelledby="review_brought_forward"]')[0]
