@@ -21,9 +21,9 @@ Count = Annotated[StrictInt, Field(ge=0, le=1000)]
 """A count or an age that people can have meant."""
 
 
-Force = Literal["law", "must", "should", "will", "may", "is", "normally", "usual"]
-"""How strongly a source says something, in its own verb: `normally` is a source's "usually", and `usual` is
-what other areas do, which is no rule of anybody."""
+Force = Literal["law", "must", "should", "will", "may", "is", "normally", "helps", "usual"]
+"""How strongly a source says something, in its own verb: `normally` is a source's "usually", `helps` is what
+it only calls helpful, and `usual` is what other areas do, which is no rule of anybody."""
 
 
 class _Fact(Said):

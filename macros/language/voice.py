@@ -31,7 +31,8 @@ UNTIL = "(until {day}; what holds after that is not known yet)"
 
 FORCES = {
     "law": "by law", "must": "must", "should": "should", "will": "will", "may": "may",
-    "is": "stated as a fact", "normally": "usually", "usual": "usual in many areas",
+    "is": "stated as a fact", "normally": "usually", "helps": "described as helpful",
+    "usual": "usual in many areas",
 }  # fmt: skip
 """The words for how strongly a source says something."""
 
@@ -169,6 +170,21 @@ class Voice:
         if not given.value.confirmed:
             said += " " + site.t(UNCONFIRMED)
         return said + self.change(given)
+
+    def beside(self, given: Given[Any]) -> Markup:
+        """Return what stands beside a limit: if what, except what; for professionals how strongly, to whom.
+
+        Everybody is told of what is only described as helpful.
+        """
+        fact, site = given.value, self.as_site()
+        said = [Markup(" [{}]").format(self.force(given))] if self._names_force(fact.force) else []
+        to = fact.to if self.audience == "professionals" else None
+        for label, text in (("to:", to), ("if:", fact.condition), ("except:", fact.exception)):
+            said += [Markup("; {} {}").format(site.t(label), self.t(text))] if text else []
+        return Markup("").join(said)
+
+    def _names_force(self, force: str | None) -> bool:
+        return force == "helps" or (force is not None and self.audience == "professionals")
 
     def change(self, given: Given[Any]) -> Markup:
         """Return until when a version holds that ends soon, and what holds then; nothing for any other."""

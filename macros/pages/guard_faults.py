@@ -1,8 +1,9 @@
 """What is wrong with the attribute lists of a page, whether its blocks are shown or not."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import get_args
 
-from macros.areas.facts import LONGEST
+from macros.areas.facts import LONGEST, Force
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.attributes import KEYS, MARKS, Term, read_guard, terms_of
 from macros.pages.deciding import Run, Unit, runs
@@ -15,7 +16,7 @@ NAME = "guard"
 IN_AREAS = ("after", "before", "replaces", "source", "topic")
 """Keys that only an area's own words have."""
 
-FORCES = ("law", "must", "should", "will", "may", "is", "normally", "usual")
+FORCES = get_args(Force)
 UNITS = tuple(LONGEST)
 LAYERS = ("area", "guidance")
 

@@ -154,11 +154,9 @@ def _limit(page: PageBuild, key: str, call: str, shapes: tuple[type, ...]) -> st
 
 
 def _said(page: PageBuild, voice: Voice, given: Given[Any]) -> Markup:
-    """Return a limit; professionals also read how strongly the source says it."""
+    """Return a limit; professionals also read how strongly, to whom and under which condition."""
     limit = voice.limit(given)
-    if given.value.force is None or not page.context.for_professionals:
-        return limit
-    return limit + Markup(" [{}]").format(voice.force(given))
+    return limit + voice.beside(given) if page.context.for_professionals else limit
 
 
 def _contact_part(page: PageBuild, key: str, part: str) -> str:

@@ -88,7 +88,7 @@ def test_what_is_usual_elsewhere_is_no_force_of_an_area(project: Path) -> None:
     )
     assert faults_of(project) == [
         f"{TORBAY}:{line + 4}: area: facts.appeal_right.force: found usual, which says what other areas do,"
-        " expected the verb of your own source: law, must, should, will, may, is, normally."
+        " expected the verb of your own source: law, must, should, will, may, is, normally, helps."
     ]
     layer = project / "areas/guidance/england/area.yml"
     change(project / TORBAY, "    force: usual\n", "")
