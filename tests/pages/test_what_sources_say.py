@@ -16,7 +16,7 @@ SAYS = [
     ("bedfordshire", "professionals/on-the-day", "What does a conference have to do?"),
     ("bedfordshire", "professionals/recording", "between parents and children"),
     ("bedfordshire", "young-people/afterwards", "can agree to end the child protection plan"),
-    ("bedfordshire", "young-people/on-the-day", "a ban on all recording is unlikely to be lawful"),
+    ("bedfordshire", "young-people/on-the-day", "a rule against all recording is unlikely to be lawful"),
     ("guernsey", "parents/before", "should not be longer than they need to be"),
     ("lancashire", "parents/on-the-day", "There should be a plan if one of these is so:"),
     ("lancashire", "young-people/on-the-day", "There should be a plan if one of these is so:"),

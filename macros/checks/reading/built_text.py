@@ -21,6 +21,7 @@ LEFT_OUT = "|".join(
                 "references",
                 "contact",
                 "example",
+                "limit",
                 "reviewed",
                 "unconfirmed",
                 "change",
