@@ -25,7 +25,7 @@ from macros.answers import (
     unknown_object,
 )
 from macros.areas.comparison import compare
-from macros.areas.new_area import write_new_area
+from macros.areas.new_area import write_empty_area, write_new_area
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
 from macros.checks import find_all, find_quick
@@ -300,11 +300,21 @@ def show_comparison(root: Path, today: datetime.date, as_json: bool, as_csv: boo
 
 @main.command(name="new-area")
 @click.argument("key")
-@click.option("--like", required=True, help="The area that is the model.")
+@click.option("--like", help="The area that is the model, with everything still to be confirmed.")
+@click.option("--based-on", "layer", help="The guidance to build on, such as guidance/england.")
 @click.pass_obj
-def new_area(root: Path, key: str, like: str) -> None:
-    """Write areas/KEY/ after the model of another area, with everything still to be confirmed."""
-    path = write_new_area(root, key, like)
+def new_area(root: Path, key: str, like: str | None, layer: str | None) -> None:
+    """Write areas/KEY/ like another area, or with nothing said yet."""
+    if (like is None) == (layer is None):
+        raise click.UsageError(
+            "expected --like and an area whose procedure resembles yours,"
+            " or --based-on and the guidance to build on, such as guidance/england."
+        )
+    if layer is not None:
+        path = write_empty_area(root, key, layer, read_vocabulary(root))
+        click.echo(f"{path}: written. It says nothing yet; see CONTRIBUTING.md.")
+        return
+    path = write_new_area(root, key, str(like))
     click.echo(f"{path}: written. Everything in it is {like}'s until you confirm it; see CONTRIBUTING.md.")
 
 

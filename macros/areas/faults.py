@@ -59,8 +59,8 @@ def problems_of_layer(
             yield source.yaml.problem(("contacts", key, "last_checked"), message)
     for location, text in texts_of(source.layer):
         for name in PLACEHOLDER.findall(text):
-            if name not in broken and (area.find(name, vocabulary) is None or name in vocabulary.lists):
-                known_names = [*area.facts, *area.words, *area.contacts]
+            known_names = [*area.facts, *area.words, *area.contacts]
+            if name not in (*broken, *known_names):
                 message = (
                     f'"{{{name}}}" is filled by nothing, expected the key of a fact, word or'
                     f" contact of this area.{nearest(name, known_names)}"

@@ -1,4 +1,4 @@
-"""Write the folder of a new area after the model of another, with everything still to be confirmed."""
+"""Write the folder of a new area: empty, or after the model of another and still to be confirmed."""
 
 import io
 import os
@@ -7,9 +7,11 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from macros.areas.empty_area import empty_area
 from macros.areas.file import AreaFile
 from macros.areas.keys import area_keys, path_of, problem_with_key
-from macros.areas.layers import GROUPS, read_layer
+from macros.areas.layers import GROUPS, nations_of, read_layer
+from macros.areas.vocabulary import Vocabulary
 from macros.problems import Faults, Problem, nearest, raise_any
 
 HEAD = """\
@@ -29,13 +31,26 @@ HEAD = """\
 """
 
 
+def write_empty_area(root: Path, key: str, layer: str, vocabulary: Vocabulary) -> str:
+    """Write areas/<key>/ that says nothing yet and return its file's path.
+
+    Raise Faults if it exists, or if the layer is not there or is not that of one nation.
+    """
+    path = _path_of_new(root, key)
+    nations = {name: nation for name, nation in nations_of(root).items() if nation != "GB"}
+    if layer not in nations:
+        message = (
+            f'no guidance of one nation "{layer[:60]}" to build on, expected {", ".join(sorted(nations))}.'
+        )
+        raise Faults([Problem(path, 1, message + nearest(layer, nations), "new-area")])
+    text = empty_area(_name_of(key), key, layer, nations[layer], vocabulary)
+    _write(root, path, text)
+    return path
+
+
 def write_new_area(root: Path, key: str, like: str) -> str:
     """Write areas/<key>/ and return its file's path. Raise Faults if it exists or the model is faulty."""
-    path = path_of(key)
-    if (why := problem_with_key(key)) is not None:
-        raise Faults([Problem(path, 1, why, "new-area")])
-    if os.path.lexists(root / "areas" / key):
-        raise Faults([Problem(path, 1, "exists already, expected a new name.", "new-area")])
+    path = _path_of_new(root, key)
     if like not in area_keys(root):
         message = f'no area "{like[:60]}" to begin from.{nearest(like, area_keys(root))}'
         raise Faults([Problem(path, 1, message, "new-area")])
@@ -43,7 +58,7 @@ def write_new_area(root: Path, key: str, like: str) -> str:
     yaml = YAML()
     yaml.width = 4096
     data = yaml.load((root / path_of(like)).read_text(encoding="utf-8"))
-    name = key.replace("-", " ").title()
+    name = _name_of(key)
     head = HEAD.format(name=name, like=" ".join(data["name"].split()), key=key)
     data["name"], data["authority"] = name, "your council"
     data["published_by_council"] = False
@@ -53,14 +68,34 @@ def write_new_area(root: Path, key: str, like: str) -> str:
         for entry in (data.get(group) or {}).values():
             for version in entry if isinstance(entry, list) else [entry]:
                 version["confirmed"] = False
+    _write(root, path, head + _dumped(yaml, data), root / "areas" / like)
+    return path
+
+
+def _path_of_new(root: Path, key: str) -> str:
+    """Return the path of an area's file. Raise Faults if it cannot be, or is there already."""
+    path = path_of(key)
+    if (why := problem_with_key(key)) is not None:
+        raise Faults([Problem(path, 1, why, "new-area")])
+    if os.path.lexists(root / "areas" / key):
+        raise Faults([Problem(path, 1, "exists already, expected a new name.", "new-area")])
+    return path
+
+
+def _name_of(key: str) -> str:
+    return key.replace("-", " ").title()
+
+
+def _write(root: Path, path: str, text: str, model: Path | None = None) -> None:
+    """Write the file of a new area, and the model's own words beside it. Raise Faults if the disk refuses."""
     try:
         (root / path).parent.mkdir()
-        (root / path).write_text(head + _dumped(yaml, data), encoding="utf-8")
-        _copy_own_words(root / "areas" / like, root / "areas" / key)
+        (root / path).write_text(text, encoding="utf-8")
+        if model is not None:
+            _copy_own_words(model, (root / path).parent)
     except OSError as error:
         message = f"cannot be written: {error.strerror}."
         raise Faults([Problem(path, 1, message, "new-area")]) from error
-    return path
 
 
 def _copy_own_words(model: Path, folder: Path) -> None:

@@ -96,6 +96,11 @@ class Vocabulary:
         names = self.facts.get(key) or self.lists.get(key) or self.words.get(key.removeprefix("words."))
         return names.topic if names else None
 
+    def as_written(self, key: str) -> str:
+        """Return a key as guards name it: a word without `words.`, but for one that shares a fact's name."""
+        short = key.removeprefix("words.")
+        return key if short in {*self.facts, *self.lists, *self.contacts} else short
+
     def value_title(self, key: str, fact: Statement) -> str:
         """Return the words in which a table gives what a fact says."""
         names = self.facts.get(key)

@@ -142,7 +142,7 @@ def decided(block: Block, facts: Facts) -> Block | None:
     """Return a block with what of it an area shows, or None where nothing is left."""
     children = [shown for unit, run in runs(block.children) for shown in _shown(unit, run, facts)]
     if block.kind == "section":
-        children = list(_without_needless_fallbacks(children))
+        children = list(_without_needless_fallbacks(children, facts))
     left = replace(block, children=tuple(children))
     return None if _is_emptied(block, left) else left
 
@@ -177,9 +177,10 @@ def _says_anything(run: Run, facts: Facts) -> bool:
     return any(facts.is_given(key) for part in parts for key in keys_of_guard(part.attributes.when))
 
 
-def _without_needless_fallbacks(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Leave out each `otherwise="fact"` where a block of the section says that fact."""
-    said = {key for block in blocks for part in block.walk() for key in _said(part)}
+def _without_needless_fallbacks(blocks: Sequence[Block], facts: Facts) -> Iterator[Block]:
+    """Leave out each `otherwise="fact"` where a block of the section says that fact, or that word."""
+    parts = (part for block in blocks for part in block.walk())
+    said = {facts.vocabulary.as_written(key) for part in parts for key in _said(part)}
     for block in blocks:
         spoken_for = block.attributes.get("otherwise")
         if spoken_for is None or said.isdisjoint(spoken_for.split("|")):

@@ -74,6 +74,8 @@ def _cite_call(block: Block, layer_of: dict[str, str], facts: Facts) -> Iterator
     key, layer = block.attributes.get("source"), layer_of.get(block.path)
     if key is None or layer is None or block.kind not in CARRIERS:
         return
+    if (layer, key) not in facts.area.citations:
+        return
     options = ", confirmed=False" if block.attributes.has("unconfirmed") else ""
     said = (_given(call, facts) for call in keys_of_calls(block))
     options += ", whose=False" if any(given and given.layer == "guidance" for given in said) else ""

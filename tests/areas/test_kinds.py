@@ -141,3 +141,9 @@ def test_a_list_or_word_has_a_topic_that_is_known(project: Path, name: str) -> N
     with pytest.raises(Faults) as caught:
         read_vocabulary(project)
     assert ".topic: unknown topic" in str(caught.value)
+
+
+def test_a_placeholder_of_an_unknown_key_is_one_fault_and_not_two(project: Path) -> None:
+    with_fact(project, "visit_limit", "relation: soft\n    says: soon\n    detail: Soon, {visit_limit}.")
+    (fault,) = faults_of(project)
+    assert 'facts: unknown key "visit_limit"' in fault

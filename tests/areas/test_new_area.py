@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DAY, Guide, change, page, quickly_built, words
+from tests.conftest import DAY, Guide, change, our_vocabulary, page, quickly_built, words
 
 LABEL = "(not confirmed for this area yet)"
 
@@ -81,3 +81,53 @@ def test_a_link_that_leads_nowhere_is_not_written_through(project: Path, guide: 
     result = guide(project, "new-area", "doncaster", "--like", "torbay")
     assert "areas/doncaster/area.yml:1: new-area: exists already" in result.output
     assert not (project / "elsewhere").exists()
+
+
+def test_an_area_that_begins_empty_builds_and_names_every_key(project: Path, guide: Guide) -> None:
+    assert guide(project, "new-area", "fife", "--based-on", "guidance/scotland").exit_code == 0
+    file = project / "areas/fife/area.yml"
+    text = file.read_text(encoding="utf-8")
+    assert "calendar: {country: GB, subdivision: SCT}" in text
+    for key in our_vocabulary().every_key():
+        assert f"#   {key.removeprefix('words.')}:  # " in text
+    assert "#   supporter:  # Bringing a supporter (yes, considered, no, ask)" in text
+    assert "not confirmed" not in words(page(quickly_built(project, "fife"), "en/parents/before"))
+
+
+def test_what_is_taken_out_of_its_comment_is_read(project: Path, guide: Guide) -> None:
+    guide(project, "new-area", "fife", "--based-on", "guidance/scotland")
+    file = project / "areas/fife/area.yml"
+    text = file.read_text(encoding="utf-8")
+    supporter = "  supporter:  # Bringing a supporter (yes, considered, no, ask)\n"
+    for line in ("sources:\n", "    sections:\n", "facts:\n", supporter):
+        assert f"# {line}" in text
+        text = text.replace(f"# {line}", line)
+    for line in (
+        "  procedure:",
+        "    title: Child",
+        "    publisher: Who",
+        "    dated:",
+        "    - 1. The first",
+    ):
+        text = text.replace(f"# {line}", line)
+    entry = (
+        "relation: is, value: ask, detail: Ask., source: {document: procedure, section: 1. The first heading}"
+    )
+    file.write_text(text.replace(supporter, f"  supporter: {{{entry}}}\n"), encoding="utf-8")
+    assert "supporter: Ask first" in guide(project, "facts", "fife").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        ([], 2, "expected --like and an area whose procedure resembles yours"),
+        (["--like", "torbay", "--based-on", "guidance/england"], 2, "or --based-on and the guidance"),
+        (["--based-on", "guidance/scotlnd"], 1, 'Did you mean "guidance/scotland"?'),
+        (["--based-on", "guidance/united-kingdom"], 1, "no guidance of one nation"),
+    ],
+)
+def test_a_wrong_start(arguments: list[str], code: int, sentence: str, project: Path, guide: Guide) -> None:
+    result = guide(project, "new-area", "fife", *arguments)
+    assert result.exit_code == code
+    assert sentence in result.output
+    assert not (project / "areas/fife").exists()
