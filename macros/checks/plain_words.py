@@ -140,7 +140,6 @@ def judge(found: Iterable[Finding], accepted: Iterable[Accepted], whole: bool = 
 def findings(area: EnglishArea, project: Project, lists: Lists) -> Iterator[Finding]:
     """Yield what is too hard in one area's pages for families; an A to Z only repeats their titles."""
     files = _files_of_areas(project.root, area.key)
-    written = {path: page.text for path, page in project.pages.items()}
     for audience, limits in LIMITS.items():
         pages = {
             source: texts_of_page(html)
@@ -151,22 +150,29 @@ def findings(area: EnglishArea, project: Project, lists: Lists) -> Iterator[Find
         met: set[str] = set()
         glossary = terms_of(pages.get(f"{audience}/words.md", []))
         for source, texts in pages.items():
-            place = functools.partial(_place, source=source, pages=written, files=files)
-            yield from _too_old(source, texts, limits, area.key)
+            path, text = _written(source, project, files)
+            place = functools.partial(_place, path=path, page=text, files=files)
+            yield from _too_old(source, texts, limits, area.key, path)
             yield from _too_long(source, texts, limits, area.key, place)
             yield from _not_explained(source, texts, known, glossary, met, place)
 
 
-def _place(text: str, source: str, pages: Mapping[str, str], files: Mapping[str, str]) -> tuple[str, int]:
+def _written(source: str, project: Project, files: Mapping[str, str]) -> tuple[str, str]:
+    """Return the path and text of a page: one of docs/, or one that only the area or its guidance has."""
+    if source in project.pages:
+        return f"docs/{source}", project.pages[source].text
+    return next((path, text) for path, text in files.items() if path.endswith(f"/{source}"))
+
+
+def _place(text: str, path: str, page: str, files: Mapping[str, str]) -> tuple[str, int]:
     """Return the path and line that a block of a page comes from."""
-    path = f"docs/{source}"
-    line = line_in_page(text, pages[source])
+    line = line_in_page(text, page)
     if line is not None:
         return path, line
-    return line_in_files(text, files) or line_in_files(text, {path: pages[source]}) or (path, 1)
+    return line_in_files(text, files) or line_in_files(text, {path: page}) or (path, 1)
 
 
-def _too_old(source: str, texts: Iterable[Text], limits: Limits, area: str) -> Iterator[Finding]:
+def _too_old(source: str, texts: Iterable[Text], limits: Limits, area: str, path: str) -> Iterator[Finding]:
     """Yield a page whose running text needs an older reader."""
     running = [sentence for text in texts if text.is_running for sentence in sentences_of(text.text)]
     if sum(len(words_of(sentence)) for sentence in running) < FEWEST_WORDS:
@@ -177,7 +183,7 @@ def _too_old(source: str, texts: Iterable[Text], limits: Limits, area: str) -> I
             f"reading age {age} in {area}, expected at most {limits.reading_age}:"
             " use shorter sentences and shorter words."
         )
-        yield Finding(source, "reading_age", str(age), f"docs/{source}", 1, message)
+        yield Finding(source, "reading_age", str(age), path, 1, message)
 
 
 def _too_long(

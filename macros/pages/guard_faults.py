@@ -1,12 +1,14 @@
 """What is wrong with the attribute lists of a page, whether its blocks are shown or not."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from macros.areas.facts import LONGEST, Force
+from macros.areas.facts import Unit as UnitOfCounting
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.attributes import KEYS, MARKS, Term, read_guard, terms_of
-from macros.pages.deciding import Run, Unit, runs
+from macros.pages.deciding import Run, Unit, is_conditional, runs
 from macros.pages.source_blocks import Block
 from macros.pages.speaking import guard_of
 from macros.problems import Problem, nearest
@@ -18,7 +20,12 @@ IN_AREAS = ("after", "before", "replaces", "source", "topic")
 
 FORCES = get_args(Force)
 UNITS = tuple(LONGEST)
+EVERY_UNIT = get_args(UnitOfCounting)
 LAYERS = ("area", "guidance")
+
+
+SILENCE = re.compile(r"\bThe (local|published) procedure (does not|gives no|says nothing|has no|names no)\b")
+"""How our pages say that a procedure is silent."""
 
 
 def guard_problems(
@@ -36,6 +43,7 @@ def guard_problems(
             yield Problem(block.path, block.first_line.number, message, NAME)
         if speaks_for_all:
             yield from _unspoken_values(block.children, vocabulary)
+            yield from _silence_of_all(block)
     yield from _equal_headings(page)
 
 
@@ -118,7 +126,7 @@ def _allowed(term: Term, vocabulary: Vocabulary) -> Sequence[str] | None:
     if term.subject == "layer":
         return LAYERS
     if term.subject == "unit":
-        return UNITS
+        return EVERY_UNIT
     if term.subject == "event":
         return tuple(vocabulary.events)
     fact = vocabulary.facts.get(term.key)
@@ -153,6 +161,17 @@ def _unspoken_in(run: Run, vocabulary: Vocabulary) -> Iterator[Problem]:
                 f' `{{: when="{key}={missing[0]}" }}`, or `.only` if one side is meant.'
             )
             yield Problem(block.path, block.first_line.number, message, NAME)
+
+
+def _silence_of_all(block: Block) -> Iterator[Problem]:
+    """Yield a sentence that calls the procedure of every area silent, whatever it says."""
+    for child in block.children:
+        if not child.children and SILENCE.search(child.text) and not is_conditional(child):
+            message = (
+                "it says of every area that the procedure is silent: expected `.otherwise` or a guard,"
+                " which tells where it is."
+            )
+            yield Problem(child.path, child.first_line.number, message, NAME)
 
 
 def _choices(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:

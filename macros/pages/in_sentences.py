@@ -30,7 +30,7 @@ def within(page: PageBuild, key: str) -> str:
 
 def amount(page: PageBuild, key: str) -> str:
     """A length, a count or an age in words: 1 to 2 hours."""
-    return _limit(page, key, f'amount("{key}")', (Range, Amount))
+    return _limit(page, key, f'amount("{key}")', (Range, Amount, Soft))
 
 
 def value(page: PageBuild, key: str) -> str:

@@ -88,7 +88,7 @@ def _has_no_value(area: Area, vocabulary: Vocabulary, key: str) -> bool:
 
 SILENT: Mapping[str, Callable[[Area, Vocabulary, str], bool]] = {
     "within": _is_fact_of(TimeLimit, Moment, Soft),
-    "amount": _is_fact_of(Range, Amount),
+    "amount": _is_fact_of(Range, Amount, Soft),
     "date": _is_fact_of(TimeLimit, Moment),
     "value": _has_no_value,
     "says": _has_no_detail,

@@ -91,6 +91,8 @@ SINCE = {
     "private_part": "whether there is a part without everyone; closed_session is how long it lasts",
     "family_meeting": "whether a meeting of the wider family is offered; fgc_referral is when",
     "parents_told_why": "whether parents hear the reasons, which stands in the list of what they are told",
+    "child_supporter": "whom the child may bring, apart from the parents' supporter",
+    "minutes_to_child": "whether the child gets the minutes, apart from the parents",
     "child_advocate": "the child's advocate, apart from the parents'",
 }
 

@@ -75,6 +75,8 @@ def find_in_marked(project: Path) -> Path:
     (project / "docs/parents/marked.md").write_text(parents_page()[0], encoding="utf-8")
     (project / "docs/children/marked.md").write_text(CHILDREN, encoding="utf-8")
     change(project / "areas/torbay/area.yml", OPENING, STIFF)
+    own_page = "---\nafter: afterwards.md\n---\n# What does the letter say?\n\nAsk for the palimpsest.\n"
+    (project / "areas/torbay/parents/letter.md").write_text(own_page, encoding="utf-8")
     file = project / "found.pickle"
     file.write_bytes(pickle.dumps(list(plain_words.find(read_project(project, TODAY, ["torbay"])))))
     return file
@@ -114,6 +116,12 @@ def test_a_sentence_of_the_area_is_named_in_the_areas_file(found: Found) -> None
     lines = (ROOT / "areas/torbay/area.yml").read_text(encoding="utf-8").splitlines()
     number = next(n for n, line in enumerate(lines, 1) if OPENING in line)
     assert ("areas/torbay/area.yml", number) in {(p.path, p.line) for p in found if "rigmarole" in p.message}
+
+
+def test_a_page_that_only_the_area_has_is_read_too(found: Found) -> None:
+    assert ("areas/torbay/parents/letter.md", 6) in {
+        (p.path, p.line) for p in found if "palimpsest" in p.message
+    }
 
 
 def finding(kind: str, what: str) -> Finding:
