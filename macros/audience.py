@@ -1,8 +1,14 @@
 """The audiences: their folders in docs/, their names, colours and shapes."""
 
+from typing import Literal
+
+Audience = Literal["parents", "children", "young-people", "professionals"]
+
 FAMILIES = ("parents", "children", "young-people")
 
 AUDIENCES = (*FAMILIES, "professionals")
+
+EVERYBODY: tuple[Audience, ...] = ("parents", "children", "young-people", "professionals")
 
 AUDIENCE_NAMES = {
     "parents": "Parents and carers",

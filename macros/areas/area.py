@@ -11,6 +11,7 @@ from macros.areas.facts import Fact, TimeLimit
 from macros.areas.file import AreaFile
 from macros.areas.sources import Citation, Document
 from macros.areas.vocabulary import Vocabulary
+from macros.audience import EVERYBODY
 
 T = TypeVar("T")
 
@@ -79,6 +80,13 @@ class Area:
             if key in known:
                 return given.get(key)
         return None
+
+    def told_to(self, audience: str) -> "Area":
+        """Return the area with the contacts that concern an audience; the pages about the site show all."""
+        if audience not in EVERYBODY:
+            return self
+        contacts = {key: given for key, given in self.contacts.items() if audience in given.value.concerns}
+        return replace(self, contacts=contacts)
 
     def time_limits(self) -> tuple[Given[TimeLimit], ...]:
         """Return the time limits of every day, each version by itself, in the order of their files.

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 
 from macros.areas.addresses import Email, SafePage, Telephone, Web
 from macros.areas.sources import Citation, Day, Model, Text
+from macros.audience import EVERYBODY, Audience
 
 
 class Number(Model):
@@ -37,7 +38,8 @@ class Contact(Model):
     """Someone to ask. A national help line may stand without a source.
 
     `phone` is the one number, or the first before `phones`; `form` is a page on which one can write;
-    `last_checked` the day on which somebody saw that all of it was right.
+    `last_checked` the day on which somebody saw that all of it was right; `concerns` says who reads it, which
+    is everybody unless it names some.
     """
 
     name: Text
@@ -54,6 +56,7 @@ class Contact(Model):
     address: tuple[Text, ...] = ()
     offices: tuple[Office, ...] = ()
     last_checked: Day | None = None
+    concerns: tuple[Audience, ...] = EVERYBODY
     source: Citation | None = None
     confirmed: bool = True
 

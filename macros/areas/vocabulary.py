@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from macros.areas.facts import Fact, Statement
 from macros.areas.sources import Model, Text
-from macros.audience import FAMILIES
+from macros.audience import EVERYBODY, FAMILIES, Audience
 
 
 class EventName(Model):
@@ -24,8 +24,6 @@ def _with_answers(values: Any) -> Any:
 
 
 Kind = Literal["limit", "amount", "choice", "words"]
-
-Audience = Literal["parents", "children", "young-people", "professionals"]
 
 RELATIONS: Mapping[Kind, tuple[str, ...]] = {
     "limit": ("at_most_after", "at_least_before", "at_most_apart", "before", "on", "soft"),
@@ -55,7 +53,7 @@ class FactName(EventName):
     kind: Kind
     values: Annotated[dict[str, Text], BeforeValidator(_with_answers)] = Field(default_factory=dict)
     topic: Text
-    concerns: tuple[Audience, ...] = ("parents", "children", "young-people", "professionals")
+    concerns: tuple[Audience, ...] = EVERYBODY
     dates: str | None = None
 
     @model_validator(mode="after")

@@ -12,6 +12,7 @@ from markdown.extensions.toc import slugify, unique
 from macros.areas.area import Area
 from macros.areas.silence import silent_topics
 from macros.areas.vocabulary import Vocabulary
+from macros.audience import audience_of
 from macros.pages.attributes import Attributes
 from macros.pages.block_reading import read_blocks
 from macros.pages.deciding import decided
@@ -198,9 +199,10 @@ def _shown(
     `known` are the pages of any area: a link to another is a fault of the page itself.
     """
     gone: frozenset[Place] = facts.gone
+    told = {path: facts.area.told_to(audience_of(path)) for path in merged}
     while True:
         shown = {
-            path: decided(page, replace(facts, gone=gone)) or Block("section")
+            path: decided(page, replace(facts, area=told[path], gone=gone)) or Block("section")
             for path, page in merged.items()
         }
         anchors = {path: anchors_of(page) for path, page in shown.items()}

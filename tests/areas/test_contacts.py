@@ -143,3 +143,14 @@ def test_what_is_due_minutes_before_comes_before(project: Path, guide: Guide) ->
     assert "at least 30 minutes before the conference" in first
     assert "22 Dec 2026" in first
     assert "The first conference" in second
+
+
+def test_a_contact_for_professionals_is_shown_to_no_family(project: Path) -> None:
+    with_board(
+        project,
+        BOARD.replace("    name: Torbay board", "    name: Torbay board\n    concerns: [professionals]"),
+    )
+    site = quickly_built(project, "torbay")
+    for guide in ("parents", "young-people"):
+        assert "Torbay board" not in words(page(site, f"en/{guide}/who-can-help"))
+    assert "Torbay board" in words(page(site, "en/professionals/contacts"))
