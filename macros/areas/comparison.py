@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.areas.area import Area, Given
-from macros.areas.facts import Soft, Statement
+from macros.areas.facts import Soft
 from macros.areas.vocabulary import Vocabulary
 
 Silent = Mapping[str, Set[str]]
@@ -47,7 +47,5 @@ def _rule(given: Given[Any] | None) -> tuple[Any, ...]:
     fact = given.value
     if isinstance(fact, Soft):
         return (fact.relation, fact.says)
-    if isinstance(fact, Statement):
-        return (fact.relation, fact.value)
     names = ("relation", "value", "min", "max", "unit", "event", "exception", "condition")
-    return tuple(getattr(fact, name, None) for name in names)
+    return (*(getattr(fact, name, None) for name in names), fact.force in ("helps", "usual"))

@@ -171,20 +171,24 @@ class Voice:
             said += " " + site.t(UNCONFIRMED)
         return said + self.change(given)
 
-    def beside(self, given: Given[Any]) -> Markup:
+    def beside(self, given: Given[Any], in_full: bool = False) -> Markup:
         """Return what stands beside a limit: if what, except what; for professionals how strongly, to whom.
 
-        Everybody is told of what is only described as helpful.
+        Everybody is told of what is no rule, and, where rules are compared `in_full`, all of it.
         """
-        fact, site = given.value, self.as_site()
-        said = [Markup(" [{}]").format(self.force(given))] if self._names_force(fact.force) else []
-        to = fact.to if self.audience == "professionals" else None
-        for label, text in (("to:", to), ("if:", fact.condition), ("except:", fact.exception)):
-            said += [Markup("; {} {}").format(site.t(label), self.t(text))] if text else []
-        return Markup("").join(said)
+        force, in_full = given.value.force, in_full or self.audience == "professionals"
+        is_named = force is not None and (in_full or force in ("helps", "usual"))
+        said = Markup(" [{}]").format(self.force(given)) if is_named else Markup("")
+        return said + self.conditions(given, to_whom=in_full)
 
-    def _names_force(self, force: str | None) -> bool:
-        return force == "helps" or (force is not None and self.audience == "professionals")
+    def conditions(self, given: Given[Any], to_whom: bool = False) -> Markup:
+        """Return to whom something is said or done, if asked, under which condition and except for what."""
+        fact, site = given.value, self.as_site()
+        to = fact.to if to_whom else None
+        labelled = (("to:", to), ("if:", fact.condition), ("except:", fact.exception))
+        return Markup("").join(
+            Markup("; {} {}").format(site.t(label), self.t(text)) for label, text in labelled if text
+        )
 
     def change(self, given: Given[Any]) -> Markup:
         """Return until when a version holds that ends soon, and what holds then; nothing for any other."""

@@ -103,7 +103,7 @@ def test_the_areas_own_names_are_explained(sites: Path) -> None:
         ("lancashire", "children", "Independent Reviewing Officer"),
         ("torbay", "young-people", "key worker"),
         ("bedfordshire", "parents", "Lead Social Worker"),
-        ("wales", "parents", "conference records"),
+        ("wales", "parents", "closed session"),
     ):
         explained = page(sites / area, f"en/{audience}/words")
         assert name in {words(element) for element in explained.iter("dfn")}, (area, name)

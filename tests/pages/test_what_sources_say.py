@@ -23,7 +23,7 @@ SAYS = [
     ("lancashire", "parents/on-the-day", "a list of the categories"),
     ("lancashire", "young-people/on-the-day", "a list of the categories"),
     ("lancashire", "professionals/support-tool", "explore further"),
-    ("wales", "young-people/afterwards", "when people may be in danger of harm"),
+    ("wales", "young-people/afterwards", "because people may be in danger of harm"),
 ]  # fmt: skip
 
 NEVER_SAYS = [
