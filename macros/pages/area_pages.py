@@ -93,8 +93,10 @@ def area_pages(
     facts = Facts(area, vocabulary, silent_topics(area, vocabulary, told_topics(own, vocabulary)))
     merged = {path: _merged(path, general, own, problems) for path in sorted(exists)}
     problems += _silent_in_own(own, facts)
+    problems += _misplaced(own, general, exists)
     known = {*general, *(path for files in own for path in files.pages)}
-    shown = _shown(merged, exists, known, facts, problems)
+    omitted = {page.path: page for files in own for page in files.pages.values() if page.front_matter.omitted}
+    shown = _shown(merged, exists, known, facts, problems, omitted)
     layer_of = {page.file: files.layer for files in own for page in files.pages.values()}
     pages = {path: _page(path, shown, general, own, facts, layer_of) for path in sorted(exists)}
     parts = (block for page in shown.values() for block in page.walk())
@@ -187,16 +189,40 @@ def _silent_in_own(own: Sequence[OwnPages], facts: Facts) -> Iterator[Problem]:
                     yield Problem(page.file, line, message, "own-words")
 
 
+def _misplaced(
+    own: Sequence[OwnPages], general: Mapping[str, SourcePage], exists: Set[str]
+) -> Iterator[Problem]:
+    """Yield the first page of a guide that is omitted, and new pages that do not say where they stand."""
+    for page in (page for files in own for page in files.pages.values()):
+        guide, after = posixpath.dirname(page.path), page.front_matter.after
+        if page.front_matter.omitted and posixpath.basename(page.path) == "index.md":
+            message = "omitted: this is the first page of a guide, which is always there."
+            yield Problem(page.file, 1, message, "own-words")
+        if page.path in general or page.front_matter.omitted:
+            continue
+        beside = sorted(posixpath.basename(path) for path in exists if posixpath.dirname(path) == guide)
+        if after is None:
+            message = (
+                "a new page says where it stands: `after: ` in its front matter, with the page before it."
+            )
+            yield Problem(page.file, 1, message, "own-words")
+        elif after not in beside or after == posixpath.basename(page.path):
+            message = f'after: no page "{after}" in this guide.{nearest(after, beside)}'
+            yield Problem(page.file, 1, message, "own-words")
+
+
 def _shown(
     merged: Mapping[str, Block],
     exists: Set[str],
     known: Set[str],
     facts: Facts,
     problems: list[Problem],
+    omitted: Mapping[str, SourcePage],
 ) -> dict[str, Block]:
     """Decide every page, until no entry is left that is only a link to what is not shown.
 
-    `known` are the pages of any area: a link to another is a fault of the page itself.
+    `known` are the pages of any area: a link to another is a fault of the page itself. A link to a page that
+    the area `omitted` is a fault of the file that says so.
     """
     gone: frozenset[Place] = facts.gone
     told = {path: facts.area.told_to(audience_of(path)) for path in merged}
@@ -214,6 +240,13 @@ def _shown(
         gone = more
     for block, href in lost:
         line = next((line for line in block.lines if href in line.text), block.first_line)
+        if (page := omitted.get(_target(line.path, href))) is not None:
+            message = (
+                f"omitted: {line.path}:{line.number} leads to this page: let words of your own replace that"
+                f" block, or keep the page."
+            )
+            problems.append(Problem(page.file, 1, message, "own-words"))
+            continue
         place = facts.area.file.name
         message = (
             f"{place} does not show {href}: put this under the same guard as what it leads to,"
@@ -236,6 +269,12 @@ def _lost_links(
             for match in LINK.finditer(block.text):
                 if _is_lost(path, match["href"], exists, known, anchors):
                     yield block, match["href"]
+
+
+def _target(path: str, href: str) -> str:
+    """Return the path in docs/ of what a page, by its path in the project, links to."""
+    folder = posixpath.basename(posixpath.dirname(path))
+    return posixpath.normpath(posixpath.join(folder, unquote(href.partition("#")[0])))
 
 
 def _is_lost(
@@ -301,7 +340,7 @@ def _uncited(block: Block, known: Set[str], layer: str) -> str | None:
     where = f"of areas/{layer}/area.yml"
     if key is not None and key not in known:
         return f'source="{key}": no such citation.{nearest(key, known)} They are under `citations:` {where}.'
-    if key is None and block.kind == "paragraph":
+    if key is None and block.kind == "paragraph" and not block.attributes.has("omitted"):
         return (
             f'no source: write `{{: source="..." }}` under its heading, with a key of `citations:` {where}.'
         )

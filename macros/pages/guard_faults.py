@@ -64,6 +64,8 @@ def _faults(block: Block, vocabulary: Vocabulary, is_own: bool) -> Iterator[str]
         if mark not in MARKS:
             expected = ", ".join(f".{name}" for name in MARKS)
             yield f'".{mark}": no such mark.{nearest(mark, MARKS)} Expected {expected}.'
+    if attributes.has("replaces") and block.kind not in ("section", "term"):
+        yield 'found .replaces, expected replaces="..." with the fact, list, word or #id that goes.'
     if len({key for key, _ in attributes.keys}) < len(attributes.keys):
         yield "an attribute stands there twice, expected once: join conditions with and."
 

@@ -14,13 +14,17 @@ def groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Yield blocks in groups: each that says its place begins one, and others go along with it."""
     group: list[Block] = []
     for block in blocks:
-        begins = block.attributes.is_placed or block.kind in ("terms",) or has_placed_entry(block)
+        begins = _is_placed(block) or block.kind in ("terms",) or has_placed_entry(block)
         if begins and group:
             yield group
             group = []
         group.append(block)
     if group:
         yield group
+
+
+def _is_placed(block: Block) -> bool:
+    return block.attributes.is_placed or block.attributes.has("omitted")
 
 
 def has_placed_entry(block: Block) -> bool:

@@ -19,8 +19,19 @@ def with_own_words(page: Block, own: Block) -> tuple[Block, list[Problem]]:
         if block.kind != "section":
             merge.wrong(block, "stands above every heading, expected it below the heading of its section.")
     for section in sections_of(own):
-        _put(merge, section)
+        if section.level == 1 and section.attributes.has("replaces"):
+            _retitle(merge, section)
+        else:
+            _put(merge, section)
     return merge.page, merge.problems
+
+
+def _retitle(merge: Merge, own: Block) -> None:
+    """Give a page a title of the area's own, and put what stands below it at the page's beginning."""
+    page = next((block for block in merge.page.subsections if block.level == 1), None)
+    if page is not None:
+        titled = replace(page, lines=own.lines)
+        merge.page = mapped(merge.page, page, lambda _: _joined(merge, titled, own))
 
 
 def sections_of(own: Block) -> Iterator[Block]:
@@ -91,7 +102,10 @@ def _joined(merge: Merge, old: Block, own: Block) -> Block:
     blocks, subsections = list(old.blocks), list(old.subsections)
     for group in groups(own.blocks):
         first = group[0]
-        if first.kind == "terms":
+        if first.kind == "paragraph" and first.attributes.has("omitted"):
+            blocks = _without_omitted(merge, blocks, first)
+            group = group[1:]
+        elif first.kind == "terms":
             blocks = with_terms(merge, blocks, first)
             group = group[1:]
         elif has_placed_entry(first) and lists_with(blocks, first):
@@ -103,6 +117,14 @@ def _joined(merge: Merge, old: Block, own: Block) -> Block:
     for below in own.subsections:
         section = _with_subsection(merge, section, below)
     return section
+
+
+def _without_omitted(merge: Merge, blocks: list[Block], own: Block) -> list[Block]:
+    """Leave out of a section the blocks that speak of what `replaces=` names, or the word of that name."""
+    if own.attributes.get("replaces") is None:
+        return with_terms(merge, blocks, replace(own, kind="terms", children=(replace(own, kind="term"),)))
+    left = with_group(merge, blocks, [own])
+    return [block for block in left if block is not own]
 
 
 def _with_subsection(merge: Merge, section: Block, below: Block) -> Block:
