@@ -20,6 +20,7 @@ MACROS: dict[str, Macro] = {
         in_sentences.mark, in_sentences.cite,
         blocks.timeline, blocks.your_dates, blocks.weekday_table, blocks.checklist, blocks.agenda,
         blocks.points, blocks.contact, blocks.says, blocks.facts_table, blocks.every_fact, blocks.silences,
+        blocks.names_table,
         blocks.picture, blocks.accessibility_statement, blocks.a_to_z,
         forms.write, forms.form, forms.choices, forms.form_tools,
     )

@@ -101,6 +101,17 @@ def every_fact(page: PageBuild) -> str:
     return page.block("sources.html", given=list(page.context.area.facts.values()))
 
 
+def names_table(page: PageBuild) -> str:
+    """What the area calls people and things, with every name, beside the plain words of our pages."""
+    words, known = page.context.area.words, page.context.vocabulary.words
+    names = [(_capitalised(known[key].title), words[key]) for key in known if key in words]
+    return page.block("names-table.html", names=names)
+
+
+def _capitalised(title: str) -> str:
+    return title[:1].upper() + title[1:]
+
+
 def silences(page: PageBuild) -> str:
     """The topics about which neither the area nor its guidance says anything, and the lists that are lost."""
     topics = in_order(page.context.silent, page.context.vocabulary)

@@ -25,6 +25,7 @@ LISTING = (
     "timeline",
     "weekday_table",
     "every_fact",
+    "names_table",
     "silences",
     "write",
     "contact",

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros.areas.area import Given
 from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
-from macros.areas.sources import Said
+from macros.areas.sources import Document, Said
 from macros.days.working_days import OutsideCalendar
 from macros.language.voice import UNCONFIRMED, Voice
 from macros.pages.lookup import is_fact, missing, own_names
@@ -96,12 +96,13 @@ def authority(page: PageBuild) -> str:
 
 
 def procedure(page: PageBuild) -> str:
-    """The title of the document that the area's facts come from."""
-    document = next(iter(page.context.area.file.sources.values()))
-    return page.token(
-        "procedure",
-        lambda voice: Markup('<cite lang="en" dir="ltr">{}</cite>').format(document.title),
-    )
+    """The titles of the documents that the area's own facts come from."""
+    said = Markup("; ").join(map(_title, page.context.area.file.sources.values()))
+    return page.token("procedure", lambda voice: said)
+
+
+def _title(document: Document) -> Markup:
+    return Markup('<cite lang="en" dir="ltr">{}</cite>').format(document.title)
 
 
 def phone(page: PageBuild, key: str) -> str:

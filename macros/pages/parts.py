@@ -10,6 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from macros.areas.area import Area
+from macros.areas.sources import Document
 from macros.audience import FAMILIES
 from macros.pages.page_build import Builder, PageBuild
 
@@ -23,10 +24,11 @@ FAMILY_STARTS = frozenset(f"{audience}/index.md" for audience in FAMILIES)
 
 
 def document_name(area: Area) -> Markup | None:
-    """Return the title and date of the document that an area's facts come from, as HTML, or None."""
-    document = next(iter(area.file.sources.values()), None)
-    if document is None:
-        return None
+    """Return the titles and dates of the documents that an area's facts come from, as HTML, or None."""
+    return Markup("; ").join(map(_dated_title, area.file.sources.values())) or None
+
+
+def _dated_title(document: Document) -> Markup:
     dated = f" ({document.dated})" if document.dated else ""
     return Markup('<cite lang="en" dir="ltr">{}</cite>{}').format(document.title, dated)
 

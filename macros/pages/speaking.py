@@ -125,6 +125,7 @@ EMPTY: Mapping[str, Callable[[Area, str], bool]] = {
     "procedure": _names_no_document,
     "facts_table": _gives_no_fact,
     "every_fact": _gives_no_fact,
+    "names_table": lambda area, key: not area.words,
     "your_dates": _dates_nothing,
     "timeline": _counts_nothing_from(lambda area: area.begins_with),
     "weekday_table": _counts_nothing_from(lambda area: "conference"),

@@ -14,7 +14,7 @@ def test_a_new_area_builds_at_once_and_confirms_nothing(project: Path, guide: Gu
     site = quickly_built(project, "doncaster")
     before = words(page(site, "en/parents/before"))
     assert f"within 15 working days of the strategy discussion {LABEL}" in before
-    assert "it is not the website of your council" in before
+    assert "It is not the website of your council" in before
     table = page(site, "en/professionals/time-limits").xpath('//table[@class="facts"]//td[1]')
     own = [words(cell) for cell in table if "guidance" not in words(cell)]
     assert own

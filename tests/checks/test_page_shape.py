@@ -117,6 +117,8 @@ def test_all_faults_of_all_pages_are_in_one_list(project: Path) -> None:
     docs = project / "docs/parents"
     change(docs / "before.md", "owner: editors", "owner: editors\naeras: [torbay]")
     change(docs / "before.md", "(your-rights.md)", "(your-right.md)")
+    text = (docs / "before.md").read_text(encoding="utf-8")
+    linked = text[: text.index("(your-right.md)")].count("\n") + 1
     (docs / "zz-latin.md").write_bytes(b"# It\x92s\n")
     (docs / "zz-two.md").write_text("# A\n\n# B\n")
     (docs / "zz.md").mkdir()
@@ -126,7 +128,7 @@ def test_all_faults_of_all_pages_are_in_one_list(project: Path) -> None:
     }
     assert found == {
         ("docs/parents/before.md", 4, "front-matter"),
-        ("docs/parents/before.md", 104, "broken-link"),
+        ("docs/parents/before.md", linked, "broken-link"),
         ("docs/parents/zz-latin.md", 1, "page"),
         ("docs/parents/zz-two.md", 3, "page"),
         ("docs/parents/zz.md", 1, "page"),

@@ -14,7 +14,7 @@ STATEMENT = """{contact_form: "https://www.torbay.gov.uk/contact", compliance: p
 def test_each_page_says_that_it_is_an_example(torbay: Path) -> None:
     for file in (torbay / "en").rglob("index.html"):
         text = words(lxml.html.parse(str(file)).getroot())
-        assert "it is not the website of Torbay Council" in text, file
+        assert "It is not the website of Torbay Council" in text, file
 
 
 def test_a_council_shows_that_the_site_is_its_own(project: Path) -> None:

@@ -68,7 +68,7 @@ def test_a_leaflet_says_what_the_pages_say(torbay: Path, language: str) -> None:
 
 
 def test_a_leaflet_says_that_it_is_an_example(torbay: Path) -> None:
-    assert "it is not the website of Torbay Council" in text_of(read(torbay, "en", "children"))
+    assert "It is not the website of Torbay Council" in text_of(read(torbay, "en", "children"))
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,26 @@ def test_comparing_names_every_ground_on_which_fewer_agencies_are_enough(sites: 
 def test_comparing_makes_no_rule_of_what_is_called_helpful(sites: Path) -> None:
     for key in ("parents_see_social_worker_report", "parents_see_agency_reports"):
         assert "described as helpful" in comparison(sites, key, "Torbay")
+
+
+NAMES = [
+    ("guernsey", "parents", "Name used here: child protection case conference"),
+    ("guernsey", "young-people", "Name used here: child protection case conference"),
+    ("guernsey", "children", "The meeting has a long name: child protection case conference."),
+    ("bedfordshire", "parents", "Also called: Child and Family Plan"),
+    ("bedfordshire", "young-people", "Also called: Child and Family Plan"),
+    ("lancashire", "children/who-is-there", "For the chair some people say: Independent Reviewing Officer"),
+    ("torbay", "children/what-happens-next", "Some people say: key worker"),
+    (
+        "lancashire",
+        "professionals/words",
+        "Independent Reviewing Officer; IRO; Chair; Conference Chairperson",
+    ),
+]
+
+
+@pytest.mark.parametrize(("area", "name", "said"), NAMES)
+def test_what_an_area_calls_a_thing_is_said_where_it_is_first_met(
+    sites: Path, area: str, name: str, said: str
+) -> None:
+    assert said in words(page(sites, f"{area}/en/{name}"))
