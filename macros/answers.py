@@ -7,17 +7,20 @@ from macros.areas.comparison import Row
 from macros.areas.contacts import Contact
 from macros.areas.vocabulary import Vocabulary
 from macros.days.timeline import Step, Unknown
+from macros.days.working_days import Calendar
 from macros.language.voice import Voice
 
 
-def step_object(step: Step) -> dict[str, Any]:
-    """Return a step of a timeline as JSON says it; dates are ISO 8601."""
+def step_object(step: Step, calendar: Calendar) -> dict[str, Any]:
+    """Return a step of a timeline as JSON says it; dates and times are ISO 8601."""
+    half = calendar.half.get(step.last_working_day)
     return {
         "key": step.key,
         "relation": step.relation,
         "event": step.event,
         "date": step.date.isoformat(),
         "last_working_day": step.last_working_day.isoformat(),
+        "closes_at": half.until.isoformat("minutes") if half else None,
         "layer": step.given.layer if step.given else None,
         "source": source_object(step.given) if step.given else None,
     }
@@ -30,13 +33,15 @@ def source_object(given: Given[Any]) -> dict[str, str | None] | None:
     return {"title": given.document.title, "section": given.section}
 
 
-def step_line(step: Step, voice: Voice) -> str:
+def step_line(step: Step, voice: Voice, calendar: Calendar) -> str:
     """Return a step of a timeline as a line."""
     day = step.date.strftime("%a %d %b %Y")
     if step.given is None:
         return f"   {day}  {voice.event(step.key).striptags()}"
-    rule = voice.limit(step.given).striptags()
+    rule = (voice.limit(step.given) + voice.conditions(step.given)).striptags()
     late = "" if step.date == step.last_working_day else f"; last working day {step.last_working_day}"
+    if half := calendar.half.get(step.last_working_day):
+        late += f"; offices close at {half.until:%H:%M}"
     return f"by {day}  {voice.fact(step.key).striptags()} ({rule}{late})"
 
 

@@ -198,14 +198,19 @@ def show_timeline(root: Path, area: str, dates: tuple[str, ...], today: datetime
     except OutsideCalendar as error:
         raise Faults([_wrong(" ".join(dates), f"{error}. Give a nearer date.")]) from error
     if as_json:
-        said = [*map(step_object, steps), *map(unknown_object, unknown)]
+        said = [*(step_object(step, calendar) for step in steps), *map(unknown_object, unknown)]
         click.echo(json.dumps(said, indent=2))
         return
     voice = Voice(ENGLISH, "professionals", vocabulary)
     for step in steps:
-        click.echo(step_line(step, voice))
+        click.echo(step_line(step, voice, calendar))
     for limit in unknown:
         click.echo(unknown_line(limit, voice))
+    counted = {given.value.event for given in found.time_limits()}
+    for event in known:
+        if event not in counted:
+            starts = f" Its limits count from {', '.join(sorted(counted))}." if counted else ""
+            _say(f"{found.file.name} counts nothing from {event}.{starts}")
 
 
 def _known_dates(given: tuple[str, ...], vocabulary: Vocabulary) -> dict[str, datetime.date]:
@@ -292,10 +297,11 @@ def show_comparison(root: Path, today: datetime.date, as_json: bool, as_csv: boo
     if as_csv:
         csv.writer(sys.stdout, lineterminator="\n").writerows(table)
         return
+    width = max(map(len, project.areas), default=0) + 2
     for key, *cells in table[1:]:
         click.echo(key)
         for area, said in zip(project.areas, cells, strict=True):
-            click.echo(f"  {area:<14}{said or '-'}")
+            click.echo(f"  {area:<{width}}{said or '-'}")
 
 
 @main.command(name="new-area")

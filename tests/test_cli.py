@@ -32,7 +32,8 @@ def test_timeline_as_json(guide: Guide) -> None:
     ]
     assert steps[3] == {
         "key": "decisions_sent", "relation": "at_most_after", "event": "conference",
-        "date": "2026-12-23", "last_working_day": "2026-12-23", "layer": "area", "source": SOURCE,
+        "date": "2026-12-23", "last_working_day": "2026-12-23", "closes_at": None, "layer": "area",
+        "source": SOURCE,
     }  # fmt: skip
     assert steps[7]["layer"] == "guidance"
     assert steps[7]["source"]["title"] == "Working Together to Safeguard Children (England)"
@@ -48,6 +49,21 @@ def test_timeline_in_words(guide: Guide) -> None:
     lines = guide(ROOT, "timeline", "torbay", f"strategy_discussion={DAY}", "--as-of", DAY).output
     assert "by Mon 22 Mar 2027  The first review conference takes place" in lines
     assert "(within 3 months of the conference (national guidance))" in lines
+
+
+def test_a_timeline_says_when_offices_close_early_and_what_counts_from_nothing(
+    project: Path, guide: Guide
+) -> None:
+    own = 'closed_days: [{every: 12-23, until: "12:00", why: Christmas}]'
+    change(project / "areas/torbay/area.yml", "closed_days: []", own)
+    result = guide(project, "timeline", "torbay", f"strategy_discussion={DAY}", "plan_ended=2026-12-30")
+    assert (
+        "Wed 23 Dec 2026  The decisions are sent out (within 24 hours of the conference; offices close at 12:"
+        in (result.output)
+    )
+    assert (
+        "Torbay counts nothing from plan_ended. Its limits count from conference, core_group" in result.output
+    )
 
 
 def test_facts_as_json(guide: Guide) -> None:
@@ -137,7 +153,10 @@ def test_mkdocs_shows_faults_without_a_traceback(project: Path) -> None:
         (["timeline", "torbay", "x" * 5000], f'"{"x" * 60}" is no event.'),
         (["timeline", "torbay", "conference=" + "1" * 5000], f'"{"1" * 60}" is no date'),
         (["timeline", "torbay", "conference=2026-02-30"], '"2026-02-30" is no date'),
-        (["new-area", "doncaster", "--like", "x" * 300], f'no area "{"x" * 60}" to begin from.'),
+        (
+            ["new-area", "doncaster", "--like", "x" * 300],
+            f'no area "{"x" * 60}" to begin from, expected one of',
+        ),
     ],
 )
 def test_an_odd_argument_gets_one_line(arguments: list[str], sentence: str, guide: Guide) -> None:

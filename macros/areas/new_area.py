@@ -52,7 +52,10 @@ def write_new_area(root: Path, key: str, like: str) -> str:
     """Write areas/<key>/ and return its file's path. Raise Faults if it exists or the model is faulty."""
     path = _path_of_new(root, key)
     if like not in area_keys(root):
-        message = f'no area "{like[:60]}" to begin from.{nearest(like, area_keys(root))}'
+        there = ", ".join(area_keys(root))
+        message = (
+            f'no area "{like[:60]}" to begin from, expected one of {there}.{nearest(like, area_keys(root))}'
+        )
         raise Faults([Problem(path, 1, message, "new-area")])
     raise_any(read_layer(root, like, AreaFile).problems)
     yaml = YAML()
@@ -67,7 +70,7 @@ def write_new_area(root: Path, key: str, like: str) -> str:
     for group in GROUPS:
         for entry in (data.get(group) or {}).values():
             for version in entry if isinstance(entry, list) else [entry]:
-                version["confirmed"] = False
+                version.insert(0, "confirmed", False)
     _write(root, path, head + _dumped(yaml, data), root / "areas" / like)
     return path
 

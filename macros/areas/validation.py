@@ -104,6 +104,8 @@ def _explain(place: tuple[str | int, ...], faults: list[Any], top: type[BaseMode
     if "string_type" in kinds and isinstance(faults[0]["input"], int | float | datetime.date):
         lost = ", or its first 0 is lost" if place[-1] in NUMBERS or "phones" in place else ""
         return f"{key}: found {found}, expected text: put it in quotation marks{lost}."
+    if any(kind.startswith("date_") for kind in kinds):
+        return f"{key}: found {found}, expected year-month-day such as 2026-12-01."
     said = list(dict.fromkeys(_said(fault["msg"]) for fault in faults))
     if all(text.startswith("found ") for text in said):
         return f"{key}: {' and '.join(said)}."

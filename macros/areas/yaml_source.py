@@ -119,6 +119,21 @@ def _refuse_aliases(text: str) -> None:
             )
 
 
+REMEDIES = {
+    "mapping values are not allowed": " A text with a colon stands in quotation marks.",
+    "found character '\\t'": " Lines are set in with spaces, and not with a tab.",
+    "found unexpected end of stream": " A quotation mark or bracket is not closed.",
+    "expected <block end>": " Lines of the same group begin at the same place.",
+    "while scanning a simple key": " After a key stands a colon and a space.",
+    "could not find expected ':'": " After a key stands a colon and a space.",
+}
+"""What to do about what a parser says, in the words of somebody who writes little YAML."""
+
+
+def _remedy(found: str) -> str:
+    return next((remedy for said, remedy in REMEDIES.items() if said in found), "")
+
+
 def read_yaml(file: Path, path: str) -> YamlSource:
     """Read a YAML 1.2 mapping; `path` is what messages call it. Raise Faults if it is malformed."""
     try:
@@ -127,7 +142,8 @@ def read_yaml(file: Path, path: str) -> YamlSource:
         mark = error.problem_mark or error.context_mark
         found = " ".join(str(error.problem or error.context).split()).split(" with value ")[0]
         line = mark.line + 1 if mark else 1
-        raise Faults([Problem(path, line, f"not well-formed YAML: {found}.", "area")]) from error
+        message = f"not well-formed YAML: {found}.{_remedy(found)}"
+        raise Faults([Problem(path, line, message, "area")]) from error
     except (YAMLError, UnicodeDecodeError) as error:
         found = " ".join(str(error).split())
         raise Faults([Problem(path, 1, f"not readable as YAML: {found}.", "area")]) from error

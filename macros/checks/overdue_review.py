@@ -1,15 +1,18 @@
-"""A page has no date of review, or nobody has looked at it for a year."""
+"""A page has no date of review or nobody looked at it for a year, or at someone to ask for half a year."""
 
 import datetime
 from collections.abc import Iterator
 
 from macros.areas.area import Area
+from macros.areas.file import AreaFile, GuidanceLayer
+from macros.areas.layers import read_layer
 from macros.pages.source_page import DOCS, SourcePage
 from macros.problems import Problem, nearest
 from macros.project import Project
 
 NAME = "overdue-review"
 LONGEST = datetime.timedelta(days=366)
+LONGEST_OF_A_CONTACT = datetime.timedelta(days=183)
 
 
 def find(project: Project) -> Iterator[Problem]:
@@ -24,6 +27,7 @@ def find(project: Project) -> Iterator[Problem]:
             message = f"accessibility.reviewed: {statement.reviewed}, expected within a year: test again."
             yield Problem(area.path, 1, message, NAME)
         yield from _not_read_again(area, project)
+    yield from _not_called_again(project)
 
 
 def _not_read_again(area: Area, project: Project) -> Iterator[Problem]:
@@ -39,6 +43,22 @@ def _not_read_again(area: Area, project: Project) -> Iterator[Problem]:
         if page not in project.area_pages[area.key].pages:
             message = f'checked_pages: no page "{page}".{nearest(page, project.area_pages[area.key].pages)}'
             yield Problem(area.path, 1, message, NAME)
+
+
+def _not_called_again(project: Project) -> Iterator[Problem]:
+    """Yield whom an area or its guidance names to ask and nobody has looked up for half a year."""
+    layers = dict.fromkeys(layer for area in project.areas.values() for layer in area.layers)
+    for layer in layers:
+        source = read_layer(project.root, layer, AreaFile if layer in project.areas else GuidanceLayer)
+        for key, contact in source.layer.contacts.items():
+            day = contact.last_checked
+            if day and project.today - day > LONGEST_OF_A_CONTACT:
+                message = (
+                    f"contacts.{key}.last_checked: {day}, expected within half a year: see that every number"
+                    " and address is right, and set the day."
+                )
+                line = source.yaml.line(("contacts", key, "last_checked"))
+                yield Problem(source.yaml.path, line, message, NAME)
 
 
 def problem_with(page: SourcePage, today: datetime.date) -> str | None:

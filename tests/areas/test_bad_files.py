@@ -15,7 +15,7 @@ from macros.areas.entry import stays_one_entry
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.yaml_source import read_yaml
 from macros.problems import Faults
-from tests.conftest import page, quickly_built, words
+from tests.conftest import change, page, quickly_built, words
 
 TORBAY = "areas/torbay/area.yml"
 
@@ -75,7 +75,7 @@ def test_a_value_that_is_not_of_its_kind(project: Path, start: str, new: str, me
         ),
         (
             "facts:\n  x: {relation: is, value: true, detail: d, source: {}, valid_from: 2026-02-30}",
-            ["facts.x.valid_from: found '2026-02-30', expected a valid date", 'unknown key "x"'],
+            ["facts.x.valid_from: found '2026-02-30', expected year-month-day such", 'unknown key "x"'],
         ),
         (
             "facts:\n  x: {relation: at_least, value: " + "9" * 5000 + ", unit: people}",
@@ -374,3 +374,17 @@ def test_an_entry_does_not_break_its_list(text: str, project: Path) -> None:
 @pytest.mark.parametrize("text", ["1 person", "(1) X", "10.30 on the day", "-5 points", "**Who** speaks"])
 def test_an_entry_may_begin_with_a_figure_or_a_sign(text: str) -> None:
     assert stays_one_entry(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("name: Torbay", "name: Torbay: the bay", "A text with a colon stands in quotation marks."),
+        ("  conference:", "\tconference:", "Lines are set in with spaces, and not with a tab."),
+        ("checked: 2026-11-21", "checked: 21.11.2026", "expected year-month-day such as 2026-12-01."),
+        ("checked: 2026-11-21", "checked: 2026-02-30", "expected year-month-day such as 2026-12-01."),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_how_to_mend(old: str, new: str, said: str, project: Path) -> None:
+    change(project / TORBAY, old, new)
+    assert any(said in fault for fault in faults_of(project)), faults_of(project)

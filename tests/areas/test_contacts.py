@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from macros.areas.reading import read_area, read_vocabulary
+from macros.checks import overdue_review
 from macros.days.working_days import Calendar, shift
 from macros.problems import Faults
+from macros.project import read_project
 from tests.conftest import TODAY, Guide, change, page, quickly_built, words
 
 BOARD = """contacts:
@@ -154,3 +156,12 @@ def test_a_contact_for_professionals_is_shown_to_no_family(project: Path) -> Non
     for guide in ("parents", "young-people"):
         assert "Torbay board" not in words(page(site, f"en/{guide}/who-can-help"))
     assert "Torbay board" in words(page(site, "en/professionals/contacts"))
+
+
+def test_someone_to_ask_is_looked_up_again_after_half_a_year(project: Path) -> None:
+    file = with_board(project, BOARD.replace("last_checked: 2026-11-26", "last_checked: 2026-05-01"))
+    line = file.read_text(encoding="utf-8").splitlines().index("    last_checked: 2026-05-01") + 1
+    (problem,) = overdue_review.find(read_project(project, TODAY, ["torbay"]))
+    assert str(problem).startswith(
+        f"areas/torbay/area.yml:{line}: overdue-review: contacts.board.last_checked:"
+    )

@@ -27,10 +27,13 @@ def test_a_new_area_builds_at_once_and_confirms_nothing(project: Path, guide: Gu
 def test_confirming_takes_the_label_away(project: Path, guide: Guide) -> None:
     guide(project, "new-area", "doncaster", "--like", "torbay")
     file = project / "areas/doncaster/area.yml"
-    _, _, rest = file.read_text(encoding="utf-8").partition("  initial_conference:\n    relation")
+    _, _, rest = file.read_text(encoding="utf-8").partition(
+        "  initial_conference:\n    confirmed: false\n    relation"
+    )
     entry, _, _ = rest.partition("\n  supporter")
-    assert "confirmed: false" in entry
-    change(file, entry, entry.replace("    confirmed: false", ""))
+    assert "value: 15" in entry
+    unmarked = "  initial_conference:\n    relation" + entry
+    change(file, "  initial_conference:\n    confirmed: false\n    relation" + entry, unmarked)
     before = words(page(quickly_built(project, "doncaster"), "en/parents/before"))
     assert "within 15 working days of the strategy discussion." in before
 
@@ -39,7 +42,7 @@ def test_confirming_takes_the_label_away(project: Path, guide: Guide) -> None:
     ("arguments", "sentence"),
     [
         (["torbay", "--like", "wales"], "areas/torbay/area.yml:1: new-area: exists already"),
-        (["doncaster", "--like", "torby"], 'no area "torby" to begin from. Did you mean "torbay"?'),
+        (["doncaster", "--like", "torby"], 'guernsey, lancashire, torbay, wales. Did you mean "torbay"?'),
         (["Don Caster", "--like", "torbay"], '"Don Caster" is no address, expected at most 60 small letters'),
     ],
 )
