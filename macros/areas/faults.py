@@ -218,6 +218,10 @@ def problems_of_area(
         known = ", ".join(dict.fromkeys(counted))
         message = f'begins_with: no time limit counts from "{begins}", expected one of {known}.'
         yield top.yaml.problem(("begins_with",), message)
+    for number, topic in enumerate(area.file.lost_topics):
+        if topic not in vocabulary.topics:
+            message = f'lost_topics: no such topic: "{topic}".{nearest(topic, vocabulary.topics)}'
+            yield top.yaml.problem(("lost_topics", number), message)
     for below, why in faults_of_calendar(area.file.calendar, today):
         place = ("calendar", *below)
         yield top.yaml.problem(

@@ -13,12 +13,14 @@ T = TypeVar("T")
 def spoken_topics(area: Area, vocabulary: Vocabulary, told: Iterable[str] = ()) -> frozenset[str]:
     """Return the topics of which any fact, list or word of an area or its layers speaks.
 
-    `told` are those of its own words. A list that a source announces counts although its text is lost.
+    `told` are those of its own words. A list that a source announces counts although its text is lost,
+    and so does a topic of which the copy does not hold the text.
     """
     words = (f"words.{key}" for key in area.words)
     keys = (*area.facts, *area.lists, *area.lost, *words)
     topics = (vocabulary.topic_of(key) for key in keys)
-    return frozenset(topic for topic in (*topics, *told) if topic is not None)
+    lost = area.file.lost_topics
+    return frozenset(topic for topic in (*topics, *told, *lost) if topic is not None)
 
 
 def silent_topics(area: Area, vocabulary: Vocabulary, told: Iterable[str] = ()) -> frozenset[str]:

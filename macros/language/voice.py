@@ -38,6 +38,8 @@ FORCES = {
 
 UNCONFIRMED = "(not confirmed for this area yet)"
 
+NOT_HELD = "(The copy that this guide was made from is not complete here.)"
+
 NO_RULE = "what one body does, no rule"
 
 LAW, NATIONAL, USUAL = "(law)", "(national guidance)", "(usual in many areas)"
@@ -45,8 +47,8 @@ LAW, NATIONAL, USUAL = "(law)", "(national guidance)", "(usual in many areas)"
 GIVEN_BY = "(given by: {publisher})"
 
 BESIDE_RULES = (
-    UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED, LAW, NATIONAL, USUAL, GIVEN_BY, NO_RULE,
-    *FORCES.values(),
+    UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED, NOT_HELD, LAW, NATIONAL, USUAL, GIVEN_BY,
+    NO_RULE, *FORCES.values(),
 )  # fmt: skip
 """What may stand beside a rule, whether or not an area's rules ask for it today."""
 

@@ -114,8 +114,13 @@ def _capitalised(title: str) -> str:
 
 def silences(page: PageBuild) -> str:
     """The topics about which neither the area nor its guidance says anything, and the lists that are lost."""
-    topics = in_order(page.context.silent, page.context.vocabulary)
-    return page.block("silences.html", topics=topics, lost=list(page.context.area.lost.values()))
+    area, vocabulary = page.context.area, page.context.vocabulary
+    return page.block(
+        "silences.html",
+        topics=in_order(page.context.silent, vocabulary),
+        lost=list(area.lost.values()),
+        not_held=in_order(frozenset(area.file.lost_topics), vocabulary),
+    )
 
 
 def picture(page: PageBuild, name: str, alt: str) -> str:

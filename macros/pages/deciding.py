@@ -1,5 +1,6 @@
 """Decide which blocks of a page an area shows: by guards, by silence, and by what falls together."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -158,7 +159,20 @@ def _shown(unit: Unit, run: Run, facts: Facts) -> tuple[Block, ...]:
     if len(found) < min(len(unit.blocks), 2):
         return ()
     run.is_shown |= not unit.is_fallback
+    if unit.is_fallback and not facts.lost_topics.isdisjoint(_topics_asked(unit, run, facts)):
+        return tuple(map(_marked_lost, found))
     return found
+
+
+def _topics_asked(unit: Unit, run: Run, facts: Facts) -> set[str | None]:
+    """Return the topics of what a fallback speaks for."""
+    spoken_for = unit.attributes.get("otherwise")
+    keys = spoken_for.split("|") if spoken_for else itertools.chain(*map(Unit.keys, run.units))
+    return {facts.vocabulary.topic_of(key) for key in keys}
+
+
+def _marked_lost(block: Block) -> Block:
+    return replace(block, attributes=block.attributes.joined(Attributes(marks=("lost",))))
 
 
 def _is_shown(block: Block, run: Run, facts: Facts) -> bool:

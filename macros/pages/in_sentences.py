@@ -8,7 +8,7 @@ from macros.areas.area import Given
 from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
 from macros.areas.sources import Document, Said
 from macros.days.working_days import OutsideCalendar
-from macros.language.voice import UNCONFIRMED, Voice
+from macros.language.voice import NOT_HELD, UNCONFIRMED, Voice
 from macros.pages.lookup import is_fact, missing, own_names
 from macros.pages.page_build import PageBuild
 from macros.placeholder import PLACEHOLDER
@@ -133,6 +133,24 @@ def mark(page: PageBuild, *keys: str) -> str:
     """Whose answer a block gives, and whether it is confirmed; guards ask for it by themselves."""
     given = [page.context.area.find(key, page.context.vocabulary) for key in keys]
     return page.marks([one for one in given if one is not None])
+
+
+def only(page: PageBuild, key: str) -> str:
+    """Under which condition a limit holds, for families; a general block with one asks for it by itself."""
+    given = page.context.area.facts.get(key)
+    if given is None or page.context.for_professionals:
+        return ""
+    return page.token("only", lambda voice: _only(voice, given), True)
+
+
+def _only(voice: Voice, given: Given[Any]) -> Markup:
+    said = voice.conditions(given).removeprefix("; ")
+    return Markup(' <span class="only">({})</span>').format(said) if said else Markup("")
+
+
+def lost(page: PageBuild) -> str:
+    """That the copy is not complete; beside a silence, `lost_topics` asks for it by itself."""
+    return page.token("lost", lambda voice: Markup(" ") + voice.as_site().t(NOT_HELD), True)
 
 
 def cite(page: PageBuild, key: str, layer: str, confirmed: bool = True, whose: bool = True) -> str:

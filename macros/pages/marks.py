@@ -9,7 +9,7 @@ from macros.areas.area import Given
 from macros.pages.attributes import terms_of
 from macros.pages.deciding import is_macro_alone
 from macros.pages.source_blocks import Block, Line
-from macros.pages.speaking import Facts, guard_of, keys_of_calls
+from macros.pages.speaking import Facts, calls_in, guard_of, keys_of_calls
 
 LAST_PIPE = re.compile(r"[ \t]*\|?[ \t]*$")
 
@@ -24,6 +24,8 @@ def _marked(block: Block, above: tuple[str, ...], facts: Facts, layer_of: dict[s
     own = _to_mark(block.attributes.when, facts)
     waiting = tuple(dict.fromkeys((*above, *own)))
     calls = [*_mark_call(block, waiting), *_cite_call(block, layer_of, facts)]
+    calls += _condition_calls(block, layer_of, facts)
+    calls += ["{{ lost() }}"] if block.attributes.has("lost") else []
     if block.kind in CARRIERS:
         marked = _with_calls(block, calls) if calls else block
         return replace(
@@ -68,6 +70,16 @@ def _mark_call(block: Block, keys: tuple[str, ...]) -> Iterator[str]:
     said = keys_of_calls(block)
     if left := [key for key in keys if key not in said]:
         yield f"{{{{ mark({', '.join(map(_quoted, left))}) }}}}"
+
+
+def _condition_calls(block: Block, layer_of: dict[str, str], facts: Facts) -> Iterator[str]:
+    """Yield a call for each limit of a general block that has a condition; own words say theirs."""
+    if block.kind not in CARRIERS or block.path in layer_of:
+        return
+    for key in dict.fromkeys(call.key for call in calls_in(block.text) if call.name in ("within", "amount")):
+        given = facts.area.facts.get(key)
+        if given and (given.value.condition or given.value.exception):
+            yield f"{{{{ only({_quoted(key)}) }}}}"
 
 
 def _cite_call(block: Block, layer_of: dict[str, str], facts: Facts) -> Iterator[str]:

@@ -201,6 +201,11 @@ class Facts:
     silent_topics: frozenset[str] = frozenset()
     gone: frozenset[tuple[str, int]] = frozenset()
 
+    @property
+    def lost_topics(self) -> frozenset[str]:
+        """The topics of which the copy of the area's procedure does not hold the text."""
+        return frozenset(self.area.file.lost_topics)
+
     def holds(self, term: Any) -> bool:
         """Tell whether one condition holds."""
         if term.subject == "silent":

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from macros.areas.comparison import changes
-from tests.conftest import Guide, our_area, our_project, our_vocabulary, page, quickly_built, words
+from tests.areas.test_bad_files import faults_of
+from tests.conftest import Guide, change, our_area, our_project, our_vocabulary, page, quickly_built, words
 
 SPOKEN = [
     ("torbay", "moving"), ("torbay", "private_part"), ("bedfordshire", "private_part"),
@@ -149,3 +150,33 @@ def test_a_new_area_claims_no_day_of_checking(project: Path, guide: Guide) -> No
     site = quickly_built(project, "doncaster")
     assert "Last checked: 1 December 2026" in words(page(site, "en/parents/before"))
     assert "Last checked" not in words(page(site, "en/parents/your-rights"))
+
+
+def test_a_part_that_the_copy_does_not_hold_is_no_silence(project: Path) -> None:
+    change(
+        project / "areas/torbay/area.yml",
+        "languages: [en, cy]",
+        "languages: [en]\nlost_topics: [recording, appeal]",
+    )
+    site = quickly_built(project, "torbay")
+    said = words(page(site, "en/parents/your-rights"))
+    mark = "(The copy that this guide was made from is not complete here.)"
+    assert f"Ask the chair before you record anything. {mark}" in said
+    assert (
+        f"does not mention advocates for parents. Ask the social worker whether you can have one. {mark}"
+        not in said
+    )
+    left_open = words(page(site, "en/professionals/sources")).partition(
+        "What does the procedure leave open?"
+    )[2]
+    silent, _, incomplete = left_open.partition("the copy that this guide was made from is not complete")
+    assert "Recording the meeting" not in silent
+    assert "Recording the meeting" in incomplete
+
+
+def test_an_unknown_lost_topic_is_named(project: Path) -> None:
+    change(
+        project / "areas/torbay/area.yml", "languages: [en, cy]", "languages: [en]\nlost_topics: [recordin]"
+    )
+    (fault,) = faults_of(project)
+    assert fault.endswith('lost_topics: no such topic: "recordin". Did you mean "recording"?')

@@ -94,7 +94,10 @@ def area_of(said: dict[str, Any]) -> Area:
             facts[key] = _given(key, fact, layer is not said.get("guidance"))
     return Area(
         key="test",
-        file=cast(Any, SimpleNamespace(name="Test", languages=("en",), professionals_languages=("en",))),
+        file=cast(Any, SimpleNamespace(
+            name="Test", languages=("en",), professionals_languages=("en",),
+            lost_topics=tuple(said.get("lost_topics") or ()),
+        )),
         path="areas/test/area.yml",
         facts=facts,
         lists={key: _given(key, ItemList(source=SOURCE, items=("A",))) for key in said.get("lists") or ()},

@@ -17,6 +17,7 @@ SAYS = [
     ("bedfordshire", "professionals/recording", "between parents and children"),
     ("bedfordshire", "young-people/afterwards", "can agree to end the child protection plan"),
     ("bedfordshire", "young-people/on-the-day", "a rule against all recording is unlikely to be lawful"),
+    ("guernsey", "parents/before", "(if: a social work manager finds that a conference is needed)"),
     ("guernsey", "parents/before", "should not be longer than they need to be"),
     ("lancashire", "parents/on-the-day", "There should be a plan if one of these is so:"),
     ("lancashire", "young-people/on-the-day", "There should be a plan if one of these is so:"),

@@ -22,6 +22,7 @@ LEFT_OUT = "|".join(
                 "contact",
                 "example",
                 "limit",
+                "only",
                 "reviewed",
                 "unconfirmed",
                 "change",
