@@ -40,6 +40,7 @@ from macros.output import extraction, publish, site_folder
 from macros.output.front_pages import FRONT_PARTS, standing_areas, write_front_pages
 from macros.output.progress import counted, said_of, telling
 from macros.output.workers import workers
+from macros.pages.outline import outline, places_of, silences_of
 from macros.problems import Faults, Problem, nearest, problem_of_disk, raise_any
 from macros.project import read_project
 
@@ -268,13 +269,36 @@ def show_facts(root: Path, area: str, today: datetime.date, as_json: bool, conta
 @main.command()
 @click.argument("area")
 @as_of
+@click.option("--silences", is_flag=True, help="Show every sentence that says that the procedure is silent.")
 @click.pass_obj
-def confirm(root: Path, area: str, today: datetime.date) -> None:
+def confirm(root: Path, area: str, today: datetime.date, silences: bool) -> None:
     """List what nobody of AREA has confirmed yet, each with its line."""
     project = read_project(root, today, [area])
     raise_any(project.faults)
+    if silences:
+        for line in silences_of(project.area_pages[area]):
+            click.echo(line)
+        return
     raise_any(unconfirmed(project, project.areas[area]))
     click.echo(f"{area}: everything is confirmed.")
+
+
+@main.command(name="outline")
+@click.argument("name", metavar="PAGE|KEY")
+@as_of
+@click.pass_obj
+def show_outline(root: Path, name: str, today: datetime.date) -> None:
+    """Show what own words can name on a page such as parents/before.md, or where a KEY is spoken of."""
+    project = read_project(root, today)
+    page, known = project.pages.get(name.removeprefix("docs/")), project.vocabulary.every_key()
+    if page is not None:
+        lines = list(outline(page, project.vocabulary))
+    elif name in known:
+        lines = list(places_of(name, project.pages, project.vocabulary))
+    else:
+        hint = nearest(name, (*project.pages, *known))
+        raise Faults([Problem(name[:60], 1, f"no such page of docs/ and no such key.{hint}", "outline")])
+    click.echo("\n".join(lines) or f"No page of docs/ speaks of {name}.")
 
 
 @main.command(name="compare")

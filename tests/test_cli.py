@@ -209,3 +209,28 @@ def test_a_catalogue_that_cannot_be_written_is_named(project: Path, guide: Guide
     assert result.stderr.startswith(
         "translations/messages.pot:1: catalog: cannot be written: Is a directory."
     )
+
+
+def test_an_outline_says_what_own_words_can_name(guide: Guide) -> None:
+    lines = guide(ROOT, "outline", "parents/before.md").output.splitlines()
+    heading = lines.index("## Who may come with me?")
+    assert lines[heading + 1] == "    supporter, solicitor"
+    assert "    parents_told_why, #told" in lines
+
+
+def test_an_outline_says_where_a_key_is_spoken_of(guide: Guide) -> None:
+    said = guide(ROOT, "outline", "supporter").output
+    assert ": Who may come with me?" in said
+    assert ": May I bring someone?" in said
+    assert guide(ROOT, "outline", "suporter").output.startswith(
+        'suporter:1: outline: no such page of docs/ and no such key. Did you mean "supporter"?'
+    )
+
+
+def test_every_claim_of_silence_is_listed_for_who_confirms_them(guide: Guide) -> None:
+    lines = guide(ROOT, "confirm", "torbay", "--silences").output.splitlines()
+    said = "The local procedure does not say. Ask the chair before you record anything."
+    assert any(
+        line.startswith(f"parents/your-rights.md: {said}  [docs/parents/your-rights.md:") for line in lines
+    )
+    assert not any("whether you may bring someone" in line for line in lines)

@@ -16,6 +16,7 @@ from macros.checks import (
     placeholder,
     plain_words,
     translation,
+    typed_number,
     unconfirmed,
     unknown_macro,
     unshown,
@@ -29,7 +30,7 @@ QUICK = (
 )  # fmt: skip
 """What no build goes past: a reader would meet it."""
 
-ALL = (*QUICK, catalog_stale, overdue_review, plain_words, unshown)
+ALL = (*QUICK, catalog_stale, overdue_review, plain_words, typed_number, unshown)
 
 
 def find_quick(project: Project) -> Iterator[Problem]:

@@ -167,7 +167,7 @@ class Voice:
         site = self.as_site()
         if given.layer == "guidance":
             said += " " + self._whose(given)
-        if getattr(given.value, "anchor", "stated") == "assumed":
+        if getattr(given.value, "anchor", "stated") == "assumed" and given.value.relation != "at_most_apart":
             said += " " + site.t(UNSAID.get(given.value.relation, UNSAID_ANCHOR))
         if not given.value.confirmed:
             said += " " + site.t(UNCONFIRMED)

@@ -9,7 +9,7 @@ from macros.areas.area import Given
 from macros.pages.attributes import terms_of
 from macros.pages.deciding import is_macro_alone
 from macros.pages.source_blocks import Block, Line
-from macros.pages.speaking import Facts, calls_in, guard_of, keys_of_calls
+from macros.pages.speaking import OF_A_LIST, Facts, calls_in, guard_of, keys_of_calls
 
 LAST_PIPE = re.compile(r"[ \t]*\|?[ \t]*$")
 
@@ -86,12 +86,19 @@ def _cite_call(block: Block, layer_of: dict[str, str], facts: Facts) -> Iterator
     key, layer = block.attributes.get("source"), layer_of.get(block.path)
     if key is None or layer is None or block.kind not in CARRIERS:
         return
-    if (layer, key) not in facts.area.citations:
+    if (layer, key) not in facts.area.citations or _cites_itself(block):
         return
     options = ", confirmed=False" if block.attributes.has("unconfirmed") else ""
     said = (_given(call, facts) for call in keys_of_calls(block))
     options += ", whose=False" if any(given and given.layer == "guidance" for given in said) else ""
     yield f"{{{{ cite({_quoted(key)}, {_quoted(layer)}{options}) }}}}"
+
+
+def _cites_itself(block: Block) -> bool:
+    """Tell whether a block is a macro alone that shows its own source."""
+    return is_macro_alone(block) and all(
+        call.name in (*OF_A_LIST, "says", "contact") for call in calls_in(block.text)
+    )
 
 
 def _quoted(text: str) -> str:
