@@ -95,7 +95,7 @@ def expected(area: str, known: dict[str, date]) -> list[dict[str, Any]]:
             "last": said["date"] if said["relation"] == "on" else said["last_working_day"],
             "skipped": [day.isoformat() for day in step.skipped(calendar)],
         }
-        for step, said in zip(steps, map(step_object, steps), strict=True)
+        for step, said in ((step, step_object(step, calendar)) for step in steps)
     ]
 
 
