@@ -22,6 +22,9 @@ calendar: {calendar}
 # count from.
 # begins_with: strategy_discussion
 
+# What stands above every page, if you call conferences something else.
+# site_title: "Child protection conferences: a guide"
+
 # Your procedure, with each heading that you cite.
 # sources:
 #   procedure:

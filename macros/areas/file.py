@@ -96,6 +96,7 @@ class AreaFile(Layer):
 
     `checked` is the day on which its pages were last read against its procedure, `checked_pages` that of
     single pages by their path in docs/. `begins_with` is the event from which examples of its dates start.
+    `site_title` stands above every page where the area has another name for conferences than we.
     `lost_topics` are what its procedure covers in parts that the copy used here does not hold.
     `leave_to` is the harmless page that "Leave this page" shows; with `neutral_titles`, tabs and the
     browser's list of pages do not name the subject of what a family read.
@@ -112,6 +113,7 @@ class AreaFile(Layer):
     checked: Day | None = None
     checked_pages: dict[str, Day] = Field(default_factory=dict)
     begins_with: Text | None = None
+    site_title: Text | None = None
     lost_topics: tuple[Text, ...] = ()
     leave_to: Page = "https://www.bbc.co.uk/weather"
     neutral_titles: bool = False
