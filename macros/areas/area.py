@@ -21,7 +21,7 @@ class Given(Generic[T]):
     """Something an area can say, and which of its layers says it.
 
     `also` are further sections that it draws on. `versions` are those of a fact that changed, from the
-    earliest on; `change` says what comes soon.
+    earliest on; `change` says what comes soon. `documents` are all those of its layer, by their keys.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Given(Generic[T]):
     also: tuple[str, ...] = ()
     versions: "tuple[Given[T], ...]" = ()
     change: "Change[T] | None" = None
+    documents: Mapping[str, Document] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

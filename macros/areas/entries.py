@@ -20,13 +20,14 @@ def _as_sections(value: Any) -> Any:
 
 
 class Item(Words):
-    """One entry of a list, with entries below it, a term before it, or sections of its own.
+    """One entry of a list, with entries below it, a term before it, or sections or a document of its own.
 
     Families read `families` in place of these, and an audience reads its own words before those.
     """
 
     term: Text | None = None
     section: Annotated[tuple[Text, ...], BeforeValidator(_as_sections)] = ()
+    document: Text | None = None
     families: Text | Words | None = None
     parents: Text | Words | None = None
     children: Text | Words | None = None

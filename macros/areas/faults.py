@@ -97,8 +97,10 @@ def citations(value: Any) -> Iterator[Citation]:
         for section in value.source.also:
             yield Citation(document=value.source.document, section=section)
         for item in getattr(value, "items", ()):
-            for section in getattr(item, "section", ()):
-                yield Citation(document=value.source.document, section=section)
+            own = getattr(item, "document", None)
+            sections = getattr(item, "section", ()) or ((None,) if own else ())
+            for section in sections:
+                yield Citation(document=own or value.source.document, section=section)
 
 
 def _problems_of_citation(

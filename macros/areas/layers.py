@@ -155,4 +155,5 @@ def _given(layer: Layer, key: str, value: Any, is_area: bool) -> Given[Any]:
         document=layer.sources.get(cited.document) if cited else None,
         section=cited.section if cited else None,
         also=cited.also if cited else (),
+        documents=layer.sources,
     )

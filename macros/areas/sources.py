@@ -1,9 +1,9 @@
 """Who says something: the published documents, and the section that is cited."""
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 EARLIEST, LATEST = 1800, 2200
 
@@ -46,6 +46,12 @@ class Said(Model):
     confirmed: bool = True
 
 
+def _year(value: Any) -> Any:
+    """Read the number that YAML makes of a year as the text that it was."""
+    is_year = isinstance(value, int) and not isinstance(value, bool) and EARLIEST <= value <= LATEST
+    return str(value) if is_year else value
+
+
 class Document(Model):
     """A published document that facts come from; `sections` are its headings.
 
@@ -54,6 +60,6 @@ class Document(Model):
 
     title: Text
     publisher: Text
-    dated: Day | Text | None = None
+    dated: Annotated[Day | Text | None, BeforeValidator(_year)] = None
     reach: Literal["national", "local"] = "national"
     sections: tuple[Text, ...] = ()

@@ -161,7 +161,10 @@ def items_for(page: PageBuild, key: str) -> tuple[Item, ...]:
 
 def _item(page: PageBuild, item: Item, mark: str, given: Given[ItemList]) -> Iterator[str]:
     term = f"**{item.term}**: " if item.term else ""
-    cited = item.section and replace(given, section=item.section[0], also=item.section[1:])
+    section, *also = item.section or (None,)
+    document = given.documents[item.document] if item.document else given.document
+    is_own = item.section or item.document
+    cited = is_own and replace(given, document=document, section=section, also=tuple(also))
     source = page.reference(cited) if cited else ""
     yield f"{mark} {term}{filled(page, item.text)}{source}"
     yield from (f"    - {filled(page, text)}" for text in item.items)

@@ -388,3 +388,9 @@ def test_an_entry_may_begin_with_a_figure_or_a_sign(text: str) -> None:
 def test_a_slip_of_the_pen_is_told_how_to_mend(old: str, new: str, said: str, project: Path) -> None:
     change(project / TORBAY, old, new)
     assert any(said in fault for fault in faults_of(project)), faults_of(project)
+
+
+def test_a_document_may_be_dated_by_its_year_alone(project: Path) -> None:
+    change(project / TORBAY, "    dated: null", "    dated: 2023")
+    area = read_area(project, "torbay", read_vocabulary(project), datetime.date(2026, 12, 1))
+    assert area.file.sources["leaflet"].dated == "2023"

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from macros.areas.comparison import changes, compare
+from macros.areas.keys import area_keys
 from tests.conftest import DAY, ROOT, Guide, our_area, our_vocabulary, page, words
 
 
@@ -29,14 +30,13 @@ def test_moving_shows_what_differs_for_a_family() -> None:
 def test_compare_as_csv_and_json_agree(guide: Guide) -> None:
     rows = list(csv.reader(io.StringIO(guide(ROOT, "compare", "--csv", "--as-of", DAY).output)))
     objects = json.loads(guide(ROOT, "compare", "--json", "--as-of", DAY).output)
-    assert rows[0] == ["fact", "bedfordshire", "guernsey", "lancashire", "torbay", "wales"]
+    assert rows[0] == ["fact", *area_keys(ROOT)]
     assert [row[0] for row in rows[1:]] == [row["key"] for row in objects]
-    review = next(row for row in rows if row[0] == "first_review")
-    assert review[1:] == [
-        "within 90 days of the conference",
-        "within 3 months of the conference (given by: Islands Safeguarding Children Partnership)",
-        *["within 3 months of the conference (national guidance)"] * 3,
-    ]
+    review = dict(zip(rows[0], next(row for row in rows if row[0] == "first_review"), strict=True))
+    assert review["bedfordshire"] == "within 90 days of the conference"
+    assert review["guernsey"].endswith("(given by: Islands Safeguarding Children Partnership)")
+    for area in ("lancashire", "torbay", "wales"):
+        assert review[area] == "within 3 months of the conference (national guidance)"
 
 
 def test_the_page_says_each_rule_and_its_source(sites: Path) -> None:
@@ -45,7 +45,7 @@ def test_the_page_says_each_rule_and_its_source(sites: Path) -> None:
     said = {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}
     assert said["Bedfordshire"].startswith("within 90 days of the conference")
     assert "Working Together to Safeguard Children (England)" in said["Lancashire"]
-    assert set(said) == {"Bedfordshire", "Guernsey", "Lancashire", "Torbay", "Wales"}
+    assert len(said) == len(area_keys(ROOT))
 
 
 def test_a_family_finds_what_changes(sites: Path) -> None:

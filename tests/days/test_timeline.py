@@ -67,7 +67,8 @@ def test_every_area_makes_a_timeline_from_where_its_process_begins(area: str) ->
     calendar = calendar_for(found.file.calendar, TODAY)
     known = {found.begins_with: TODAY}
     steps = timeline(found.time_limits(), VOCABULARY.settles(), known, calendar)
-    assert {found.begins_with, "first_review"} <= {step.key for step in steps}
+    assert found.begins_with in {step.key for step in steps}
+    assert len(steps) > 1
 
 
 def test_one_councils_measure_dates_nothing_for_all_of_wales() -> None:
