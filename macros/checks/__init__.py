@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.checks import (
     broken_link,
     catalog_stale,
+    contradiction,
     front_matter,
     guard,
     macro,
@@ -30,7 +31,7 @@ QUICK = (
 )  # fmt: skip
 """What no build goes past: a reader would meet it."""
 
-ALL = (*QUICK, catalog_stale, overdue_review, plain_words, typed_number, unshown)
+ALL = (*QUICK, catalog_stale, contradiction, overdue_review, plain_words, typed_number, unshown)
 
 
 def find_quick(project: Project) -> Iterator[Problem]:

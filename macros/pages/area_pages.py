@@ -15,7 +15,7 @@ from macros.areas.vocabulary import Vocabulary
 from macros.audience import audience_of
 from macros.pages.attributes import Attributes
 from macros.pages.block_reading import read_blocks
-from macros.pages.deciding import decided
+from macros.pages.deciding import SILENCE, SILENT_ON, decided
 from macros.pages.editions import pages_of
 from macros.pages.marks import with_marks
 from macros.pages.own_words import with_own_words
@@ -61,13 +61,15 @@ class AreaPage:
 class AreaPages:
     """An area's pages by their path in docs/, the faults that only it shows, and its silent topics.
 
-    `decided_by` are the keys that the guards of its shown blocks name.
+    `decided_by` are the keys that the guards of its shown blocks name; `silent_on` are the blocks, by page
+    and place, that call the procedure silent, with the keys that they speak for.
     """
 
     pages: Mapping[str, AreaPage]
     problems: tuple[Problem, ...]
     silent: frozenset[str] = frozenset()
     decided_by: frozenset[str] = frozenset()
+    silent_on: tuple[tuple[str, Place, tuple[str, ...]], ...] = ()
 
     def after(self) -> dict[str, str]:
         """Return, by the path of a page that says so, the path of the page that it follows."""
@@ -101,7 +103,17 @@ def area_pages(
     pages = {path: _page(path, shown, general, own, facts, layer_of) for path in sorted(exists)}
     parts = (block for page in shown.values() for block in page.walk())
     decided_by = frozenset(key for block in parts for key in keys_of_guard(block.attributes.when))
-    return AreaPages(pages, tuple(problems), facts.silent_topics, decided_by)
+    silent_on = tuple(_silences(shown))
+    return AreaPages(pages, tuple(problems), facts.silent_topics, decided_by, silent_on)
+
+
+def _silences(shown: Mapping[str, Block]) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
+    """Yield the page, place and keys of each block that calls the procedure silent."""
+    for path, page in shown.items():
+        for block in page.walk():
+            keys = block.attributes.get(SILENT_ON)
+            if keys and SILENCE.search(block.text):
+                yield path, (block.path, block.first_line.number), tuple(keys.split("|"))
 
 
 def told_topics(own: Iterable[OwnPages], vocabulary: Vocabulary) -> frozenset[str]:

@@ -95,8 +95,8 @@ def _no_attribute(found: str) -> str:
 class Term:
     """One condition: `subject` says of what.
 
-    It is a fact, its force, layer, unit or event; a silent topic; a lost list; a unit that any time limit
-    counts in; or the event with which examples begin.
+    It is a fact, or `but` any other value of it or none; its force, layer, unit or event; a silent topic; a
+    lost list; a unit that any time limit counts in; or the event with which examples begin.
     """
 
     key: str
@@ -115,7 +115,9 @@ ALONE_KEYS = ("silent", "lost", "counts", "begins")
 
 SUBJECTS = (*WITH_VALUES, *ALONE_KEYS)
 
-_TERM = re.compile(r"(?:(?P<subject>[a-z]+):)?(?P<key>[a-z][a-z0-9_.-]*)(?:\s*=\s*(?P<values>[^=]*))?")
+_TERM = re.compile(
+    r"(?:(?P<subject>[a-z]+):)?(?P<key>[a-z][a-z0-9_.-]*)(?:\s*(?P<sign>!?=)\s*(?P<values>[^=!]*))?"
+)
 
 
 def read_guard(text: str) -> Guard:
@@ -123,6 +125,8 @@ def read_guard(text: str) -> Guard:
 
     >>> read_guard("supporter=yes|ask and solicitor=yes or appeal")[0][0]
     Term(key='supporter', values=('yes', 'ask'), subject='value')
+    >>> read_guard("supporter!=no")
+    ((Term(key='supporter', values=('no',), subject='but'),),)
     """
     sides = re.split(r"\s+or\s+", text.strip())
     return tuple(tuple(map(_term, re.split(r"\s+and\s+", side))) for side in sides)
@@ -142,6 +146,10 @@ def _term(text: str) -> Term:
         raise ValueError(f'"{text[:60]}" names no value, expected such as {found["key"]}=yes.')
     if subject in ALONE_KEYS and values:
         raise ValueError(f'"{text[:60]}" names a value, expected {subject}:{found["key"]}.')
+    if found["sign"] == "!=":
+        if subject != "value":
+            raise ValueError(f'"{text[:60]}" asks for what is not so, expected such as supporter!=no.')
+        subject = "but"
     return Term(found["key"], values, subject)
 
 

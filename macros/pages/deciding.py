@@ -1,6 +1,7 @@
 """Decide which blocks of a page an area shows: by guards, by silence, and by what falls together."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,9 @@ from macros.pages.speaking import (
     keys_of_guard,
     may_be_silent,
 )
+
+SILENCE = re.compile(r"\bThe (local|published) procedure (does not|gives no|says nothing|has no|names no)\b")
+"""How our pages say that a procedure is silent."""
 
 HOLDERS = ("list", "table", "terms")
 """Blocks that are nothing but what they hold."""
@@ -159,20 +163,21 @@ def _shown(unit: Unit, run: Run, facts: Facts) -> tuple[Block, ...]:
     if len(found) < min(len(unit.blocks), 2):
         return ()
     run.is_shown |= not unit.is_fallback
-    if unit.is_fallback and not facts.lost_topics.isdisjoint(_topics_asked(unit, run, facts)):
-        return tuple(map(_marked_lost, found))
-    return found
+    return tuple(_with_silence(block, unit, run, facts) for block in found) if unit.is_fallback else found
 
 
-def _topics_asked(unit: Unit, run: Run, facts: Facts) -> set[str | None]:
-    """Return the topics of what a fallback speaks for."""
+SILENT_ON = "silent-on"
+"""What a shown fallback says that nobody speaks of: an attribute that no author writes."""
+
+
+def _with_silence(block: Block, unit: Unit, run: Run, facts: Facts) -> Block:
+    """Return a fallback with what it is silent on, and a mark where the copy does not hold that topic."""
     spoken_for = unit.attributes.get("otherwise")
-    keys = spoken_for.split("|") if spoken_for else itertools.chain(*map(Unit.keys, run.units))
-    return {facts.vocabulary.topic_of(key) for key in keys}
-
-
-def _marked_lost(block: Block) -> Block:
-    return replace(block, attributes=block.attributes.joined(Attributes(marks=("lost",))))
+    asked = spoken_for.split("|") if spoken_for else itertools.chain(*map(Unit.keys, run.units))
+    keys = dict.fromkeys(map(facts.vocabulary.as_written, asked))
+    is_lost = not facts.lost_topics.isdisjoint(map(facts.vocabulary.topic_of, keys))
+    more = Attributes(((SILENT_ON, "|".join(keys)),), ("lost",) if is_lost else ())
+    return replace(block, attributes=block.attributes.joined(more))
 
 
 def _is_shown(block: Block, run: Run, facts: Facts) -> bool:

@@ -1,6 +1,5 @@
 """What is wrong with the attribute lists of a page, whether its blocks are shown or not."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
@@ -8,7 +7,7 @@ from macros.areas.facts import LONGEST, Force
 from macros.areas.facts import Unit as UnitOfCounting
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.attributes import KEYS, MARKS, Term, read_guard, terms_of
-from macros.pages.deciding import Run, Unit, is_conditional, runs
+from macros.pages.deciding import SILENCE, Run, Unit, is_conditional, runs
 from macros.pages.source_blocks import Block
 from macros.pages.speaking import guard_of
 from macros.problems import Problem, nearest
@@ -22,10 +21,6 @@ FORCES = get_args(Force)
 UNITS = tuple(LONGEST)
 EVERY_UNIT = get_args(UnitOfCounting)
 LAYERS = ("area", "guidance")
-
-
-SILENCE = re.compile(r"\bThe (local|published) procedure (does not|gives no|says nothing|has no|names no)\b")
-"""How our pages say that a procedure is silent."""
 
 
 def guard_problems(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.area_pages import AreaPages, blocks_of
-from macros.pages.guard_faults import SILENCE
+from macros.pages.deciding import SILENCE
 from macros.pages.source_blocks import Block
 from macros.pages.source_page import SourcePage
 from macros.pages.speaking import keys_of

@@ -78,6 +78,7 @@ class PageParts(Treeprocessor):
         context = self.page.context
         return {
             "area": context.area,
+            "audience": context.audience,
             "document_name": document_name(context.area),
             "untranslated": self.page.record.untranslated,
         }

@@ -158,7 +158,7 @@ def guard_of(text: str | None) -> Guard:
         return ()
 
 
-NAME_NO_RULE = ("silent", "counts", "begins", "unit", "event")
+NAME_NO_RULE = ("silent", "counts", "begins", "unit", "event", "but")
 """What conditions ask without speaking of a rule itself: how it is counted, or that nothing is said."""
 
 
@@ -217,6 +217,8 @@ class Facts:
         if term.subject == "begins":
             return term.key == self.area.begins_with
         given = self.area.find(term.key, self.vocabulary)
+        if term.subject == "but":
+            return getattr(given and given.value, "value", None) not in term.values
         if given is None:
             return False
         if term.subject == "layer":
