@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from macros.areas.vocabulary import Vocabulary
-from tests.conftest import Guide, our_vocabulary, page, quickly_built, words
+from macros.audience import FAMILIES, audience_of
+from macros.pages.area_pages import blocks_of
+from macros.pages.speaking import keys_of_calls, keys_of_guard
+from tests.conftest import Guide, our_project, our_vocabulary, page, quickly_built, words
 
 HEAD = """name: {name}
 authority: the council
@@ -66,6 +69,9 @@ def test_no_is_not_read_as_yes_nor_as_silence(project: Path) -> None:
             assert "given to you" not in said
             assert "does not say whether you may bring" not in said
             assert "does not mention advocates" not in said
+            for refused in ("Find someone to support you", "asked someone to support me", "Ask an advocate",
+                            "If you get the minutes", "A talk with the chair before"):  # fmt: skip
+                assert refused not in said
 
 
 def test_an_area_that_says_nothing(project: Path, guide: Guide) -> None:
@@ -75,3 +81,18 @@ def test_an_area_that_says_nothing(project: Path, guide: Guide) -> None:
     assert "Childline" in words(page(site, "en/children/who-can-help"))
     assert "England" not in words(page(site, "en/professionals/sources"))
     assert guide(project, "confirm", "fife").exit_code == 0
+
+
+def test_families_read_of_every_choice_that_concerns_them() -> None:
+    asked = {
+        key
+        for path, source in our_project().pages.items()
+        if audience_of(path) in FAMILIES
+        for block in blocks_of(source).walk()
+        for key in (*keys_of_guard(block.attributes.when), *keys_of_calls(block))
+    }
+    facts = our_vocabulary().facts
+    untold = [
+        key for key, name in facts.items() if name.values and name.concerns_families and key not in asked
+    ]
+    assert not untold
