@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterator, Set
+from dataclasses import replace
 from typing import Any, cast
 
 import jinja2
@@ -17,7 +18,7 @@ from macros.pages.editions import Edition, EditionPage
 from macros.pages.markdown_parts import EXTENSIONS
 from macros.pages.page_build import PageBuild, PageContext
 from macros.pages.page_template import GLOBALS
-from macros.pages.source_blocks import written
+from macros.pages.source_blocks import Block, written
 from macros.pages.source_page import SourcePage
 from macros.project import Project
 
@@ -66,10 +67,16 @@ class _Reader:
         edition = EditionPage(page.path, Edition("", SOURCE_LANGUAGE, audience))
         context = PageContext(edition, UNKNOWN, voice, UNKNOWN, UNKNOWN, UNKNOWN)
         self.current = PageBuild(context)
-        text = "\n".join(line.text for line in written(blocks_of(page)))
+        text = "\n".join(line.text for line in written(_without_omitted(blocks_of(page))))
         rendered = self.environment.from_string(text).render()
         Markdown(extensions=[*EXTENSIONS, TranslationExtension(self)]).convert(rendered)
         yield from voice.translations.seen or ()
+
+
+def _without_omitted(block: Block) -> Block:
+    """Return a page of own words without what only takes something away, which nobody reads."""
+    kept = (child for child in block.children if not child.attributes.has("omitted"))
+    return replace(block, children=tuple(map(_without_omitted, kept)))
 
 
 def _nothing(voice: Voice) -> str:
