@@ -215,7 +215,7 @@ def test_an_outline_says_what_own_words_can_name(guide: Guide) -> None:
     lines = guide(ROOT, "outline", "parents/before.md").output.splitlines()
     heading = lines.index("## Who may come with me?")
     assert lines[heading + 1] == "    supporter, solicitor"
-    assert "    parents_told_why, #told" in lines
+    assert "    parents_told_why, leaflet_given, #told" in lines
 
 
 def test_an_outline_says_where_a_key_is_spoken_of(guide: Guide) -> None:

@@ -93,4 +93,4 @@ def test_a_note_to_the_writer_in_own_words_has_its_line(project: Path) -> None:
     file = project / "areas/torbay/parents/before.md"
     change(file, "Before the day", "TODO before the day")
     (problem,) = placeholder.find(read_project(project, TODAY))
-    assert (problem.path, problem.line) == ("areas/torbay/parents/before.md", 4)
+    assert (problem.path, problem.line) == ("areas/torbay/parents/before.md", 7)

@@ -44,7 +44,7 @@ BROKEN = {
     ),
     "a fact that the area does not give": (
         "areas/torbay/parents/before.md", 'within("parents_see_social_worker_report")', 'within("appeal")',
-        'areas/torbay/parents/before.md:16: own-words: within("appeal") has nothing to say in this area',
+        'areas/torbay/parents/before.md:19: own-words: within("appeal") has nothing to say in this area',
     ),
     "the wrong macro for a fact": (
         PAGE, 'within("initial_conference")', 'within("observers_max")',
