@@ -85,7 +85,7 @@ NAMES = [
     ("bedfordshire", "parents", "Also called: Child and Family Plan"),
     ("bedfordshire", "young-people", "Also called: Child and Family Plan"),
     ("lancashire", "children/who-is-there", "For the chair some people say: Independent Reviewing Officer"),
-    ("torbay", "children/what-happens-next", "Some people say: key worker"),
+    ("torbay", "children/what-happens-next", "A name you may hear: key worker"),
     (
         "lancashire",
         "professionals/words",
