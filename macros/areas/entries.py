@@ -80,10 +80,11 @@ class Word(Said):
     term: Text
     also: tuple[Text, ...] = ()
 
-    def names_but(self, plain: str) -> tuple[str, ...]:
-        """Return every name but a plain one; neither capitals nor "the" make another name."""
+    def names_but(self, *plain: str) -> tuple[str, ...]:
+        """Return every name but plain ones; neither capitals nor "the" make another name."""
         first = {_bare(name): name for name in (*reversed(self.also), self.term)}
-        first.pop(_bare(plain), None)
+        for name in plain:
+            first.pop(_bare(name), None)
         return tuple(name for name in (self.term, *self.also) if first.get(_bare(name)) == name)
 
 

@@ -26,7 +26,7 @@ from macros.areas.layers import (
     without_lost,
 )
 from macros.areas.validation import validated
-from macros.areas.vocabulary import EventName, FactName, Title, TopicTitle, Vocabulary
+from macros.areas.vocabulary import EventName, FactName, PlainWord, Title, TopicTitle, Vocabulary
 from macros.areas.yaml_source import YamlSource, read_yaml
 from macros.problems import Faults, Problem, raise_any
 
@@ -37,7 +37,7 @@ def read_vocabulary(root: Path) -> Vocabulary:
         "events": dict[str, EventName],
         "facts": dict[str, FactName],
         "lists": dict[str, TopicTitle],
-        "words": dict[str, TopicTitle],
+        "words": dict[str, PlainWord],
         "topics": dict[str, Title],
         "contacts": dict[str, Title],
         "phrases": dict[str, dict[str, dict[str, str | list[str]]]],

@@ -44,6 +44,17 @@ class TopicTitle(Title):
     topic: Text
 
 
+class PlainWord(TopicTitle):
+    """The plain word for what areas call by names of their own, and other words of ours for it."""
+
+    also: tuple[Text, ...] = ()
+
+    @property
+    def ours(self) -> tuple[str, ...]:
+        """Every word of ours for it."""
+        return (self.title, *self.also)
+
+
 class FactName(EventName):
     """The name of a fact, what it may say, what it is about, and whom it concerns.
 
@@ -75,7 +86,7 @@ class Vocabulary:
     events: Mapping[str, EventName]
     facts: Mapping[str, FactName]
     lists: Mapping[str, TopicTitle]
-    words: Mapping[str, TopicTitle]
+    words: Mapping[str, PlainWord]
     topics: Mapping[str, Title]
     contacts: Mapping[str, Title]
     phrases: Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]

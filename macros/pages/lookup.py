@@ -29,4 +29,4 @@ def is_fact(page: PageBuild, key: str, call: str) -> bool:
 
 def own_names(page: PageBuild, key: str) -> tuple[str, ...]:
     """Return what the area calls something besides the plain word of our pages."""
-    return page.context.area.words[key].value.names_but(page.context.vocabulary.words[key].title)
+    return page.context.area.words[key].value.names_but(*page.context.vocabulary.words[key].ours)

@@ -65,9 +65,8 @@ def _has_no_name(area: Area, vocabulary: Vocabulary, key: str) -> bool:
 
 
 def _has_no_other_name(area: Area, vocabulary: Vocabulary, key: str) -> bool:
-    return _has_no_name(area, vocabulary, key) or not area.words[key].value.names_but(
-        vocabulary.words[key].title if key in vocabulary.words else key
-    )
+    ours = vocabulary.words[key].ours if key in vocabulary.words else (key,)
+    return _has_no_name(area, vocabulary, key) or not area.words[key].value.names_but(*ours)
 
 
 def _has_no_list(area: Area, vocabulary: Vocabulary, key: str) -> bool:

@@ -22,7 +22,7 @@ from macros.areas.contacts import Contact
 from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Fact
 from macros.areas.sources import Citation
-from macros.areas.vocabulary import EventName, FactName, Title, TopicTitle, Vocabulary
+from macros.areas.vocabulary import EventName, FactName, PlainWord, Title, TopicTitle, Vocabulary
 from macros.pages.area_pages import OwnPages, area_pages, uncited
 from macros.pages.block_reading import read_blocks
 from macros.pages.call_faults import call_problems
@@ -59,7 +59,7 @@ VOCABULARY = Vocabulary(
         "age": _name("amount", "child"),
     },
     lists={"grounds": TopicTitle(title="Grounds", topic="leaving_out")},
-    words={"chair": TopicTitle(title="the chair", topic="roles")},
+    words={"chair": PlainWord(title="the chair", topic="roles")},
     topics={name: Title(title=name) for name in TOPICS},
     contacts={"board": Title(title="Board"), "childline": Title(title="Childline")},
     phrases={},

@@ -29,6 +29,7 @@ SAYS = [
 ]  # fmt: skip
 
 NEVER_SAYS = [
+    ("wales", "parents", "Name used here: child protection conference"),
     ("bedfordshire", "professionals/convening", "needs the agreement"),
     ("bedfordshire", "professionals/reviews", "When is a review brought forward?"),
     ("bedfordshire", "professionals/on-the-day", "What does the first conference look at?"),
