@@ -44,9 +44,11 @@ def problems_of_layer(
         for key, value in getattr(source.layer, group).items():
             for said in value if isinstance(value, tuple) else (value,):
                 for cited in citations(said):
-                    yield from _problems_of_citation(source, group, key, cited, (group, key, "source"))
+                    if cited.document not in broken:
+                        yield from _problems_of_citation(source, group, key, cited, (group, key, "source"))
     for key, cited in source.layer.citations.items():
-        yield from _problems_of_citation(source, "citations", key, cited, ("citations", key))
+        if cited.document not in broken:
+            yield from _problems_of_citation(source, "citations", key, cited, ("citations", key))
     for key, versions in source.layer.facts.items():
         yield from _problems_of_versions(source, key, versions_in_order(versions), today)
         for fact in versions:

@@ -43,7 +43,7 @@ def file_of(root: Path, path: str) -> tuple[Path, str]:
 def read_layer(root: Path, key: str, shape: type[Layer]) -> LayerSource:
     """Read areas/<key>/area.yml. Raise Faults where not even a part of it can be read."""
     yaml = read_yaml(*file_of(root, path_of(key)))
-    layer, broken, problems = fitting(yaml, shape, GROUPS)
+    layer, broken, problems = fitting(yaml, shape, (*GROUPS, "sources"))
     return LayerSource(key, layer, yaml, broken, tuple(problems))
 
 

@@ -162,7 +162,7 @@ def items_for(page: PageBuild, key: str) -> tuple[Item, ...]:
 def _item(page: PageBuild, item: Item, mark: str, given: Given[ItemList]) -> Iterator[str]:
     term = f"**{item.term}**: " if item.term else ""
     section, *also = item.section or (None,)
-    document = given.documents[item.document] if item.document else given.document
+    document = given.documents.get(item.document) if item.document else given.document
     is_own = item.section or item.document
     cited = is_own and replace(given, document=document, section=section, also=tuple(also))
     source = page.reference(cited) if cited else ""

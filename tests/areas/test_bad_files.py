@@ -394,3 +394,12 @@ def test_a_document_may_be_dated_by_its_year_alone(project: Path) -> None:
     change(project / TORBAY, "    dated: null", "    dated: 2023")
     area = read_area(project, "torbay", read_vocabulary(project), datetime.date(2026, 12, 1))
     assert area.file.sources["leaflet"].dated == "2023"
+
+
+def test_a_faulty_document_hides_no_other_fault_and_makes_none(project: Path) -> None:
+    change(project / TORBAY, "    publisher: Torbay Safeguarding Children Board\n", "")
+    change(project / TORBAY, "    value: 15\n", "    value: fifteen\n")
+    found = faults_of(project)
+    assert [fault.split(": area: ")[1].partition(":")[0] for fault in found] == [
+        "sources.leaflet.publisher", "facts.initial_conference.value",
+    ]  # fmt: skip
