@@ -82,6 +82,14 @@ class Area:
                 return given.get(key)
         return None
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that the area's own facts, lists and words come from, or all where it has none."""
+        own = [given for group in (self.facts, self.lists, self.words) for given in group.values()]
+        cited = {given.document.title for given in own if given.layer == "area" and given.document}
+        found = tuple(one for one in self.file.sources.values() if one.title in cited)
+        return found or tuple(self.file.sources.values())
+
     def told_to(self, audience: str) -> "Area":
         """Return the area with the contacts that concern an audience; the pages about the site show all."""
         if audience not in EVERYBODY:

@@ -97,7 +97,7 @@ def authority(page: PageBuild) -> str:
 
 def procedure(page: PageBuild) -> str:
     """The titles of the documents that the area's own facts come from."""
-    said = Markup("; ").join(map(_title, page.context.area.file.sources.values()))
+    said = Markup("; ").join(map(_title, page.context.area.documents))
     return page.token("procedure", lambda voice: said)
 
 

@@ -25,7 +25,7 @@ FAMILY_STARTS = frozenset(f"{audience}/index.md" for audience in FAMILIES)
 
 def document_name(area: Area) -> Markup | None:
     """Return the titles and dates of the documents that an area's facts come from, as HTML, or None."""
-    return Markup("; ").join(map(_dated_title, area.file.sources.values())) or None
+    return Markup("; ").join(map(_dated_title, area.documents)) or None
 
 
 def _dated_title(document: Document) -> Markup:
