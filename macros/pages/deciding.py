@@ -80,6 +80,12 @@ class Unit:
         return self.blocks[0].attributes
 
     @property
+    def path(self) -> str:
+        """The file in whose run the unit stands: the general one, where own words introduce its list."""
+        paths = [block.path for block in self.blocks]
+        return next((path for path in paths if not path.startswith("areas/")), paths[0])
+
+    @property
     def is_conditional(self) -> bool:
         return any(map(is_conditional, self.blocks))
 
@@ -130,7 +136,7 @@ def runs(blocks: Sequence[Block]) -> Iterator[tuple[Unit, Run]]:
     """
     open_runs: dict[str, Run] = {}
     for unit in units(blocks):
-        path = unit.blocks[0].path
+        path = unit.path
         run = open_runs.setdefault(path, Run(path))
         continues = unit.attributes.has("otherwise") and unit.attributes.when is None
         if not unit.is_conditional or (run.is_ended and not continues):

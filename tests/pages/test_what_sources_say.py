@@ -30,6 +30,7 @@ SAYS = [
 ]  # fmt: skip
 
 NEVER_SAYS = [
+    ("torbay", "professionals/attending", "does not list who may be asked to take part"),
     ("wales", "parents", "Name used here: child protection conference"),
     ("bedfordshire", "professionals/convening", "needs the agreement"),
     ("bedfordshire", "professionals/reviews", "When is a review brought forward?"),
@@ -84,8 +85,8 @@ NAMES = [
     ("guernsey", "parents", "Name used here: child protection case conference"),
     ("guernsey", "young-people", "Name used here: child protection case conference"),
     ("guernsey", "children", "The meeting has a long name: child protection case conference."),
-    ("bedfordshire", "parents", "Also called: Child and Family Plan"),
-    ("bedfordshire", "young-people", "Also called: Child and Family Plan"),
+    ("bedfordshire", "parents", "The plan is also called: Child and Family Plan"),
+    ("bedfordshire", "young-people", "The plan is also called: Child and Family Plan"),
     ("lancashire", "children/who-is-there", "For the chair some people say: Independent Reviewing Officer"),
     ("torbay", "children/what-happens-next", "A name you may hear: key worker"),
     (
