@@ -9,7 +9,7 @@ from macros.areas.contacts import Contact
 from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Fact, TimeLimit
 from macros.areas.file import AreaFile
-from macros.areas.sources import Citation, Document
+from macros.areas.sources import Citation, Document, citations
 from macros.areas.vocabulary import Vocabulary
 from macros.audience import EVERYBODY
 
@@ -85,9 +85,10 @@ class Area:
     @property
     def documents(self) -> tuple[Document, ...]:
         """The documents that the area's own facts, lists and words come from, or all where it has none."""
-        own = [given for group in (self.facts, self.lists, self.words) for given in group.values()]
-        cited = {given.document.title for given in own if given.layer == "area" and given.document}
-        found = tuple(one for one in self.file.sources.values() if one.title in cited)
+        given = (one for group in (self.facts, self.lists, self.words) for one in group.values())
+        own = (one.value for one in given if one.layer == "area")
+        cited = {citation.document for value in own for citation in citations(value)}
+        found = tuple(document for key, document in self.file.sources.items() if key in cited)
         return found or tuple(self.file.sources.values())
 
     def told_to(self, audience: str) -> "Area":

@@ -15,7 +15,7 @@ from macros.areas.facts import Fact, Soft, Statement, version_on, versions_in_or
 from macros.areas.file import Layer
 from macros.areas.kinds import problems_of_kinds
 from macros.areas.layers import GROUPS, LayerSource, nations_of
-from macros.areas.sources import Citation
+from macros.areas.sources import Citation, citations
 from macros.areas.vocabulary import Vocabulary
 from macros.language_code import locale_of
 from macros.placeholder import PLACEHOLDER
@@ -90,19 +90,6 @@ def _entries_of(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str]]:
         for fact in versions:
             if fact.detail:
                 yield ("facts", key, "detail"), fact.detail
-
-
-def citations(value: Any) -> Iterator[Citation]:
-    """Yield the sources of a fact, word, contact or list, with those of the list's items."""
-    if value.source:
-        yield value.source
-        for section in value.source.also:
-            yield Citation(document=value.source.document, section=section)
-        for item in getattr(value, "items", ()):
-            own = getattr(item, "document", None)
-            sections = getattr(item, "section", ()) or ((None,) if own else ())
-            for section in sections:
-                yield Citation(document=own or value.source.document, section=section)
 
 
 def _problems_of_citation(

@@ -1,6 +1,7 @@
 """Who says something: the published documents, and the section that is cited."""
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -63,3 +64,16 @@ class Document(Model):
     dated: Annotated[Day | Text | None, BeforeValidator(_year)] = None
     reach: Literal["national", "local"] = "national"
     sections: tuple[Text, ...] = ()
+
+
+def citations(value: Any) -> Iterator[Citation]:
+    """Yield the sources of a fact, word, contact or list, with those of the list's items."""
+    if value.source:
+        yield value.source
+        for section in value.source.also:
+            yield Citation(document=value.source.document, section=section)
+        for item in getattr(value, "items", ()):
+            own = getattr(item, "document", None)
+            sections = getattr(item, "section", ()) or ((None,) if own else ())
+            for section in sections:
+                yield Citation(document=own or value.source.document, section=section)

@@ -25,6 +25,7 @@ def test_an_entry_of_a_list_may_stand_in_another_document(project: Path) -> None
     index = page(quickly_built(project, "torbay"), "en/professionals")
     sources = [words(item) for item in index.xpath('//section[@class="references"]//li')]
     assert "The parents' guide, The Board: “Page 2”" in sources
+    assert "made from The parents' guide; Child Protection Conferences" in words(index)
 
 
 def test_a_document_that_is_not_there_is_named_at_its_list(project: Path) -> None:
