@@ -82,8 +82,7 @@ class Unit:
     @property
     def path(self) -> str:
         """The file in whose run the unit stands: the general one, where own words introduce its list."""
-        paths = [block.path for block in self.blocks]
-        return next((path for path in paths if not path.startswith("areas/")), paths[0])
+        return next((block.path for block in self.blocks if not block.is_own), self.blocks[0].path)
 
     @property
     def is_conditional(self) -> bool:

@@ -86,17 +86,12 @@ def _end_of_followers(blocks: Sequence[Block], place: int, target: str) -> int:
     while place < len(blocks):
         attributes = blocks[place].attributes
         follows = attributes.get("after") == target or (
-            follows and not attributes.is_placed and is_own(blocks[place])
+            follows and not attributes.is_placed and blocks[place].is_own
         )
         if not follows:
             break
         place += 1
     return place
-
-
-def is_own(block: Block) -> bool:
-    """Tell whether a block comes from an area's own words."""
-    return block.path.startswith("areas/")
 
 
 def _without(block: Block, target: str) -> Block | None:

@@ -56,6 +56,11 @@ class Block:
         return self.first_line.path
 
     @property
+    def is_own(self) -> bool:
+        """Whether it comes from the own words of an area or layer."""
+        return self.path.startswith("areas/")
+
+    @property
     def first_line(self) -> Line:
         """The first line of the block or of what it holds; a blank one where it is empty."""
         return next(self.every_line(), BLANK)
