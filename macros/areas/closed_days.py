@@ -121,7 +121,13 @@ def known_calendar(country: str, subdivision: str | None) -> bool:
     )
 
 
+TOGETHER = {"GB-EAW": ("GB-ENG", "GB-WLS")}
+"""Codes of ISO 3166 for nations that share their law, such as England and Wales."""
+
+
 def _nation(code: str) -> str:
+    if code in TOGETHER:
+        return code
     country, _, subdivision = code.partition("-")
     supported = holidays.list_supported_countries()
     if country not in supported or (subdivision and subdivision not in supported[country]):
@@ -138,8 +144,10 @@ def reaches(nation: str, area: str) -> bool:
 
     >>> reaches("GB", "GB-SCT"), reaches("GB-ENG", "GB-SCT")
     (True, False)
+    >>> reaches("GB-EAW", "GB-WLS"), reaches("GB-EAW", "GB-SCT")
+    (True, False)
     """
-    return area == nation or area.startswith(f"{nation}-")
+    return area in (nation, *TOGETHER.get(nation, ())) or area.startswith(f"{nation}-")
 
 
 AROUND = 4

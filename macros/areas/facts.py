@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StrictInt, model_validator
 
-from macros.areas.sources import Day, Said, Text
+from macros.areas.sources import Day, Force, Said, Text
 
 Unit = Literal[
     "working_days", "days", "hours", "minutes", "weeks", "months", "years", "weeks_of_pregnancy",
@@ -19,11 +19,6 @@ LONGEST = {"working_days": 500, "days": 730, "hours": 17520, "minutes": 720, "we
 
 Count = Annotated[StrictInt, Field(ge=0, le=1000)]
 """A count or an age that people can have meant."""
-
-
-Force = Literal["law", "must", "should", "will", "may", "is", "normally", "helps", "usual"]
-"""How strongly a source says something, in its own verb: `normally` is a source's "usually", `helps` is what
-it only calls helpful, and `usual` is what other areas do, which is no rule of anybody."""
 
 
 class _Fact(Said):

@@ -10,7 +10,7 @@ from macros.areas.closed_days import CalendarSettings, Nation
 from macros.areas.contacts import Contact
 from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Versions
-from macros.areas.sources import Citation, Day, Document, Model, Text
+from macros.areas.sources import CitedWords, Day, Document, Model, Text
 
 
 class Layer(Model):
@@ -19,7 +19,7 @@ class Layer(Model):
     name: Text
     based_on: str | None = None
     sources: dict[str, Document] = Field(default_factory=dict)
-    citations: dict[str, Citation] = Field(default_factory=dict)
+    citations: dict[str, CitedWords] = Field(default_factory=dict)
     words: dict[str, Word] = Field(default_factory=dict)
     contacts: dict[str, Contact] = Field(default_factory=dict)
     facts: dict[str, Versions] = Field(default_factory=dict)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from macros.areas.facts import Fact, Force, Statement
+from macros.areas.facts import Fact, Statement
 from macros.areas.file import AreaFile
 from macros.areas.layers import LayerSource
+from macros.areas.sources import Force
 from macros.areas.vocabulary import RELATIONS, FactName, TopicTitle, Vocabulary
 from macros.areas.yaml_source import YamlSource
 from macros.problems import Problem, nearest

@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
+from macros.areas.addresses import Page
+
 EARLIEST, LATEST = 1800, 2200
 
 
@@ -40,6 +42,17 @@ class Citation(Model):
     also: tuple[Text, ...] = ()
 
 
+Force = Literal["law", "must", "should", "will", "may", "is", "normally", "helps", "usual"]
+"""How strongly a source says something, in its own verb: `normally` is a source's "usually", `helps` is what
+it only calls helpful, and `usual` is what other areas do, which is no rule of anybody."""
+
+
+class CitedWords(Citation):
+    """The source of own words, and how strongly it says them."""
+
+    force: Force | None = None
+
+
 class Said(Model):
     """Whatever an area says: who says so, and whether somebody of that area has confirmed it."""
 
@@ -56,13 +69,16 @@ def _year(value: Any) -> Any:
 class Document(Model):
     """A published document that facts come from; `sections` are its headings.
 
-    `reach` says, of guidance, whether it is for the whole nation or its publisher's own.
+    `address` is the page on which it was read, `read` the day. `reach` says, of guidance, whether it is for
+    the whole nation, for an island, or its publisher's own.
     """
 
     title: Text
     publisher: Text
     dated: Annotated[Day | Text | None, BeforeValidator(_year)] = None
-    reach: Literal["national", "local"] = "national"
+    address: Page | None = None
+    read: Day | None = None
+    reach: Literal["national", "island", "local"] = "national"
     sections: tuple[Text, ...] = ()
 
 

@@ -44,11 +44,13 @@ NO_RULE = "what one body does, no rule"
 
 LAW, NATIONAL, USUAL = "(law)", "(national guidance)", "(usual in many areas)"
 
+ISLAND = "(island guidance)"
+
 GIVEN_BY = "(given by: {publisher})"
 
 BESIDE_RULES = (
-    UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED, NOT_HELD, LAW, NATIONAL, USUAL, GIVEN_BY,
-    NO_RULE, *FORCES.values(),
+    UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED, NOT_HELD, LAW, NATIONAL, USUAL, ISLAND,
+    GIVEN_BY,    NO_RULE, *FORCES.values(),
 )  # fmt: skip
 """What may stand beside a rule, whether or not an area's rules ask for it today."""
 
@@ -227,7 +229,9 @@ class Voice:
             return site.t(LAW)
         if given.document and given.document.reach == "local":
             return site.t(GIVEN_BY, publisher=given.document.publisher)
-        return site.t(USUAL if force == "usual" else NATIONAL)
+        if force == "usual":
+            return site.t(USUAL)
+        return site.t(ISLAND if given.document and given.document.reach == "island" else NATIONAL)
 
     def event(self, key: str) -> Markup:
         return self.t(self._title(self.vocabulary.events[key]))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
-from macros.areas.facts import LONGEST, Force
+from macros.areas.facts import LONGEST
 from macros.areas.facts import Unit as UnitOfCounting
+from macros.areas.sources import Force
 from macros.areas.vocabulary import Vocabulary
 from macros.pages.attributes import KEYS, MARKS, Term, read_guard, terms_of
 from macros.pages.deciding import SILENCE, Run, Unit, is_conditional, runs
