@@ -37,21 +37,28 @@ Numbers = tuple[Annotated[Number, BeforeValidator(_as_number)], ...]
 class Contact(Model):
     """Someone to ask. A national help line may stand without a source.
 
-    `phone` is the one number, or the first before `phones`; `form` is a page on which one can write;
-    `last_checked` the day on which somebody saw that all of it was right; `concerns` says who reads it, which
-    is everybody unless it names some.
+    `phone` is the one number, or the first before `phones`; `text` a number to which one sends a message, and
+    `text_says` what to write; `form` is a page on which one can write; `bill` says what a bill shows,
+    `signing` how one reaches them in sign language, `happens` what happens when one rings; `last_checked` is
+    the day on which somebody saw that all of it was right; `concerns` says who reads it, which is everybody
+    unless it names some.
     """
 
     name: Text
     purpose: Text | None = None
     phone: Telephone | None = None
     phones: Numbers = ()
+    text: Telephone | None = None
+    text_says: Text | None = None
     textphone: Telephone | None = None
+    signing: Text | None = None
     email: Email | None = None
     web: Web | None = None
     form: SafePage | None = None
     hours: Text | None = None
     cost: Text | None = None
+    bill: Text | None = None
+    happens: Text | None = None
     languages: tuple[Text, ...] = ()
     address: tuple[Text, ...] = ()
     offices: tuple[Office, ...] = ()

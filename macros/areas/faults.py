@@ -55,10 +55,6 @@ def problems_of_layer(
             yield from _problems_of_fact(source, key, fact, vocabulary)
     yield from problems_of_kinds(source, vocabulary.facts)
     yield from _problems_of_entries(source)
-    for key, contact in source.layer.contacts.items():
-        if contact.last_checked and contact.last_checked > today:
-            message = f"contacts.{key}.last_checked: {contact.last_checked} is still to come."
-            yield source.yaml.problem(("contacts", key, "last_checked"), message)
     for location, text in texts_of(source.layer):
         for name in PLACEHOLDER.findall(text):
             known_names = [*area.facts, *area.words, *area.contacts]

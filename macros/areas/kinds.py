@@ -53,6 +53,12 @@ def _of_force(source: LayerSource, fact: Fact) -> Iterator[tuple[str, str]]:
             "found usual, which says what other areas do, expected the verb of your own source:"
             f" {', '.join(OWN_FORCES)}.",
         )
+    elif fact.force == "usual" and isinstance(fact, Statement):
+        yield (
+            "force",
+            "found usual for a choice, which would read like a rule here, expected own words of the layer"
+            ' that begin "In many areas".',
+        )
 
 
 def problems_of_names(files: Mapping[str, YamlSource], vocabulary: Vocabulary) -> Iterator[Problem]:

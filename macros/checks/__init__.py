@@ -21,13 +21,14 @@ from macros.checks import (
     unconfirmed,
     unknown_macro,
     unshown,
+    usual_practice,
 )
 from macros.problems import Problem
 from macros.project import Project
 
 QUICK = (
     broken_link, front_matter, guard, macro, missing_source, navigation, own_words, page_shape, placeholder,
-    translation, unconfirmed, unknown_macro,
+    translation, unconfirmed, unknown_macro, usual_practice,
 )  # fmt: skip
 """What no build goes past: a reader would meet it."""
 

@@ -51,14 +51,26 @@ def _not_called_again(project: Project) -> Iterator[Problem]:
     for layer in layers:
         source = read_layer(project.root, layer, AreaFile if layer in project.areas else GuidanceLayer)
         for key, contact in source.layer.contacts.items():
-            day = contact.last_checked
-            if day and project.today - day > LONGEST_OF_A_CONTACT:
-                message = (
-                    f"contacts.{key}.last_checked: {day}, expected within half a year: see that every number"
-                    " and address is right, and set the day."
-                )
+            if message := _wrong_day(contact.last_checked, project.today):
                 line = source.yaml.line(("contacts", key, "last_checked"))
+                where = f"contacts.{key}.last_checked"
+                yield Problem(source.yaml.path, line, f"{where}: {message}", NAME)
+        for key, document in source.layer.sources.items():
+            if document.read and document.read > project.today:
+                line = source.yaml.line(("sources", key, "read"))
+                message = f"sources.{key}.read: {document.read} is still to come."
                 yield Problem(source.yaml.path, line, message, NAME)
+
+
+def _wrong_day(day: datetime.date | None, today: datetime.date) -> str | None:
+    """Return what is wrong with the day on which somebody was looked up, or None."""
+    if day is None:
+        return "nothing found, expected the day on which somebody saw that every number and address is right."
+    if day > today:
+        return f"{day} is still to come."
+    if today - day > LONGEST_OF_A_CONTACT:
+        return f"{day}, expected within half a year: see that all numbers are right, and set the day."
+    return None
 
 
 def problem_with(page: SourcePage, today: datetime.date) -> str | None:

@@ -20,8 +20,8 @@ MACROS: dict[str, Macro] = {
         in_sentences.mark, in_sentences.cite, in_sentences.lost,
         in_sentences.only,
         blocks.timeline, blocks.your_dates, blocks.weekday_table, blocks.checklist, blocks.agenda,
-        blocks.points, blocks.contact, blocks.says, blocks.facts_table, blocks.every_fact, blocks.silences,
-        blocks.names_table,
+        blocks.points, blocks.contact, blocks.call, blocks.says, blocks.facts_table, blocks.every_fact,
+        blocks.silences, blocks.names_table,
         blocks.picture, blocks.accessibility_statement, blocks.a_to_z,
         forms.write, forms.form, forms.choices, forms.form_tools,
     )

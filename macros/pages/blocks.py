@@ -76,6 +76,19 @@ def contact(page: PageBuild, key: str) -> str:
     return page.block("contact.html", contact=contacts[key].value)
 
 
+def call(page: PageBuild, key: str, label: str | None = None) -> str:
+    """Every number of someone to ring or text now, as things to press, each with why one would."""
+    contacts, asked = page.context.area.contacts, f'call("{key}")'
+    if key not in contacts:
+        return missing(page, asked, "contact", key, contacts)
+    given = contacts[key]
+    if not (given.value.numbers or given.value.text):
+        return page.wrong(
+            asked, f"the contact has no number, expected `phone:` with one in {page.context.area.path}."
+        )
+    return page.block("call.html", given=given, label=label)
+
+
 def says(page: PageBuild, key: str) -> str:
     """The explanation of a fact, in the area's file, as a paragraph."""
     call = f'says("{key}")'

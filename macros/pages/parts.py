@@ -22,6 +22,9 @@ CHOOSING = "index.md"
 
 FAMILY_STARTS = frozenset(f"{audience}/index.md" for audience in FAMILIES)
 
+HELP_NOW = frozenset(f"{audience}/who-can-help.md" for audience in FAMILIES)
+"""The pages that open on numbers to press; their notices stand at the end."""
+
 
 def document_name(area: Area) -> Markup | None:
     """Return the titles and dates of the documents that an area's facts come from, as HTML, or None."""
@@ -55,7 +58,7 @@ def frame_first_things(root: Element) -> int | None:
 
 
 class PageParts(Treeprocessor):
-    """Put the notices below the title, or on the first page of a family's guide below what matters most."""
+    """Put the notices below the title, below what matters most, or at the end where numbers come first."""
 
     def __init__(self, md: Markdown, page: PageBuild):
         super().__init__(md)
@@ -66,13 +69,15 @@ class PageParts(Treeprocessor):
         if source == CHOOSING:
             return
         place = frame_first_things(root) if source in FAMILY_STARTS else None
-        root.insert(_below_title(root) if place is None else place, self._notices())
-
-    def _notices(self) -> Element:
-        element = Element("p")
-        html = self.page.context.render("notices.html", **self._values())
-        element.text = self.md.htmlStash.store(html.strip())
-        return element
+        html = self.page.context.render("notices.html", **self._values()).strip()
+        if not html:
+            return
+        notices = Element("p")
+        notices.text = self.md.htmlStash.store(html)
+        if source in HELP_NOW:
+            root.append(notices)
+        else:
+            root.insert(_below_title(root) if place is None else place, notices)
 
     def _values(self) -> Mapping[str, Any]:
         context = self.page.context

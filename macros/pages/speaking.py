@@ -81,6 +81,11 @@ def _has_no_part(part: str | None) -> Callable[[Area, Vocabulary, str], bool]:
     return is_silent
 
 
+def _has_no_number(area: Area, vocabulary: Vocabulary, key: str) -> bool:
+    contact = area.contacts.get(key)
+    return contact is None or not (contact.value.numbers or contact.value.text)
+
+
 def _has_no_value(area: Area, vocabulary: Vocabulary, key: str) -> bool:
     return key not in area.facts or getattr(area.facts[key].value, "value", None) is None
 
@@ -95,7 +100,7 @@ SILENT: Mapping[str, Callable[[Area, Vocabulary, str], bool]] = {
     "local_names": _has_no_other_name,
     "checklist": _has_no_list, "agenda": _has_no_list, "points": _has_no_list,
     "form": _has_no_list, "choices": _has_no_list,
-    "contact": _has_no_part(None), "phone": _has_no_part("phone"),
+    "contact": _has_no_part(None), "phone": _has_no_part("phone"), "call": _has_no_number,
     "email": _has_no_part("email"), "web": _has_no_part("web"),
 }  # fmt: skip
 """The macros that may have nothing to say, and how one tells."""
@@ -133,7 +138,7 @@ EMPTY: Mapping[str, Callable[[Area, str], bool]] = {
 
 OF_A_WORD = ("word", "local_names")
 OF_A_LIST = ("checklist", "agenda", "points", "form", "choices")
-OF_A_CONTACT = ("contact", "phone", "email", "web")
+OF_A_CONTACT = ("contact", "phone", "call", "email", "web")
 
 
 def may_be_silent(call: Call) -> bool:

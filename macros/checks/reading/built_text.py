@@ -18,6 +18,7 @@ LEFT_OUT = "|".join(
             f'.//*[contains(concat(" ", @class, " "), " {name} ")]'
             for name in (
                 "notices",
+                "call",
                 "references",
                 "contact",
                 "example",

@@ -1,0 +1,52 @@
+"""Own words give what other areas usually do as if it were a rule here."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from macros.areas.file import AreaFile, GuidanceLayer
+from macros.areas.layers import read_layer
+from macros.pages.area_pages import blocks_of
+from macros.pages.source_blocks import Block
+from macros.problems import Problem
+from macros.project import Project
+
+NAME = "usual-practice"
+
+ELSEWHERE = re.compile(
+    r"\b(?:(?:many|some|most|other|several|elsewhere) ?(?:areas?|councils?|places?|regions?)?"
+    r"|often|usually|normally|sometimes|mostly)\b",
+    re.IGNORECASE,
+)
+"""Words by which a reader hears that something is done elsewhere, and not a rule."""
+
+WORDS = ("paragraph", "entry", "definition", "row")
+
+
+def find(project: Project) -> Iterator[Problem]:
+    """Yield the own words with a source of usual practice that do not say that it is only usual."""
+    for layer, own in project.own.items():
+        shape = AreaFile if layer in project.areas else GuidanceLayer
+        cited = read_layer(project.root, layer, shape).layer.citations
+        usual = {key for key, source in cited.items() if source.force == "usual"}
+        for page in own.pages.values():
+            if page.is_readable:
+                yield from _ruled(blocks_of(page), None, usual, {})
+
+
+def _ruled(block: Block, above: str | None, usual: set[str], told: Mapping[str, bool]) -> Iterator[Problem]:
+    """Yield the blocks below one; what the first words of a source say counts for the others of a section."""
+    source = block.attributes.get("source") or above
+    if block.kind in WORDS:
+        if source in usual and not told.get(source) and not ELSEWHERE.search(block.text):
+            message = (
+                f'its source "{source}" is what other areas usually do, expected words that say so, such as'
+                ' "In many areas ...", and what to ask here.'
+            )
+            yield Problem(block.path, block.first_line.number, message, NAME)
+        return
+    seen = dict(told)
+    for child in block.children:
+        yield from _ruled(child, source, usual, seen)
+        cited = child.attributes.get("source") or source
+        if child.kind == "paragraph" and cited and ELSEWHERE.search(child.text):
+            seen[cited] = True
