@@ -52,6 +52,30 @@ def choices(page: PageBuild, key: str, question: str) -> str:
     )
 
 
+def letter(page: PageBuild, *paragraphs: str) -> str:
+    """A letter to fill in, copy and send, with what it says in the reader's language."""
+    if not paragraphs:
+        return page.wrong(
+            "letter()", 'nothing found, expected its paragraphs, such as letter("Dear ...", "...").'
+        )
+    number, kept_as = page.next_question(), answer_key(" ".join(paragraphs), page.record.answers)
+    return page.token(
+        "letter",
+        lambda voice: page.context.render(
+            "letter.html",
+            voice,
+            number=number,
+            key=kept_as,
+            paragraphs=paragraphs,
+            rows=sum(2 + len(text) // CHARACTERS_OF_A_LINE for text in paragraphs),
+        ),
+    )
+
+
+CHARACTERS_OF_A_LINE = 30
+"""How much stands in a line on a narrow phone, so that a letter is seen whole."""
+
+
 def form_tools(page: PageBuild) -> str:
     """Printing, clearing and keeping the answers of a page; stands once, below its questions."""
     return page.block("form-tools.html")

@@ -15,7 +15,7 @@
   function answers() {
     const given = {};
     fields.forEach((field) => {
-      const answer = isBox(field) ? field.checked && field.value : field.value;
+      const answer = isBox(field) ? field.checked && field.value : field.value !== field.defaultValue && field.value;
       if (answer) given[field.dataset.question] = answer;
     });
     return given;
@@ -25,7 +25,7 @@
     fields.forEach((field) => {
       const answer = given[field.dataset.question];
       if (isBox(field)) field.checked = answer === field.value;
-      else field.value = typeof answer === "string" ? answer : "";
+      else field.value = typeof answer === "string" ? answer : field.defaultValue;
       grow(field);
     });
   }
@@ -56,15 +56,59 @@
     document.dispatchEvent(new Event("guide-forget"));
   }
 
+  // Everything that was written, each answer below its question, as text to send or to keep.
+  function asText() {
+    const asked = new Map();
+    fields.filter((field) => isBox(field) ? field.checked : field.value.trim()).forEach((field) => {
+      const group = isBox(field) && field.closest("fieldset");
+      const question = group ? group.querySelector("legend") : document.querySelector('label[for="' + field.id + '"]');
+      const answer = isBox(field) ? (field.closest("label") || field).textContent.trim() || field.value : field.value.trim();
+      asked.set(question ? question.textContent.trim() : "", answer);
+    });
+    return Array.from(asked, (pair) => pair.filter(Boolean).join("\n")).join("\n\n") + "\n";
+  }
+
+  function copy(text, done, refused) {
+    if (!navigator.clipboard) return refused();
+    navigator.clipboard.writeText(text).then(done, refused);
+  }
+
+  function offerCopies() {
+    document.querySelectorAll('.letter-form [data-do="copy"]').forEach((button) => {
+      const status = button.parentNode.querySelector('[role="status"]');
+      const field = button.closest(".letter-form").querySelector("textarea");
+      button.addEventListener("click", () => copy(field.value, () => { status.textContent = button.dataset.copied; }, () => {
+        field.select();
+        status.textContent = button.dataset.refused;
+      }));
+      button.parentNode.hidden = false;
+    });
+  }
+
   function offerTools() {
     const keep = tools.querySelector('[data-do="keep"]');
     const show = tools.querySelector('[data-do="show"]');
     const status = tools.querySelector('[role="status"]');
-    const actions = { clear: clear, print: () => window.print(), show: bring };
+    const actions = { clear: clear, print: () => window.print(), show: bring, file: toFile, "copy-all": copyAll };
 
     function say(key) {
       const text = tools.getAttribute("data-" + key) || "";
       if (status.textContent !== text) status.textContent = text;
+    }
+
+    function copyAll() {
+      copy(asText(), () => say("copied"), () => say("by-hand"));
+    }
+
+    function toFile() {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([asText()], { type: "text/plain;charset=utf-8" }));
+      link.download = "notes.txt";
+      document.body.append(link);
+      link.click();
+      link.remove();
+      window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      say("filed");
     }
 
     // Earlier pages kept a list without the questions: nobody can tell any more what it answers.
@@ -135,5 +179,7 @@
   document.addEventListener("guide-leave", forget);
   window.addEventListener("pagehide", putAway);
   window.addEventListener("pageshow", comeBack);
+  fields.forEach(grow);
+  offerCopies();
   if (tools) offerTools();
 })();
