@@ -13,9 +13,11 @@ from macros.checks import (
     navigation,
     overdue_review,
     own_words,
+    page_length,
     page_shape,
     placeholder,
     plain_words,
+    question,
     translation,
     typed_number,
     unconfirmed,
@@ -32,7 +34,10 @@ QUICK = (
 )  # fmt: skip
 """What no build goes past: a reader would meet it."""
 
-ALL = (*QUICK, catalog_stale, contradiction, overdue_review, plain_words, typed_number, unshown)
+ALL = (
+    *QUICK, catalog_stale, contradiction, overdue_review, page_length, plain_words, question, typed_number,
+    unshown,
+)  # fmt: skip
 
 
 def find_quick(project: Project) -> Iterator[Problem]:

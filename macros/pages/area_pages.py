@@ -4,7 +4,7 @@ import functools
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify, unique
@@ -62,7 +62,8 @@ class AreaPages:
     """An area's pages by their path in docs/, the faults that only it shows, and its silent topics.
 
     `decided_by` are the keys that the guards of its shown blocks name; `silent_on` are the blocks, by page
-    and place, that call the procedure silent, with the keys that they speak for.
+    and place, that call the procedure silent, with the keys that they speak for; `anchors` are the addresses
+    of the headings of each page.
     """
 
     pages: Mapping[str, AreaPage]
@@ -70,6 +71,7 @@ class AreaPages:
     silent: frozenset[str] = frozenset()
     decided_by: frozenset[str] = frozenset()
     silent_on: tuple[tuple[str, Place, tuple[str, ...]], ...] = ()
+    anchors: Mapping[str, Set[str]] = field(default_factory=dict)
 
     def after(self) -> dict[str, str]:
         """Return, by the path of a page that says so, the path of the page that it follows."""
@@ -104,7 +106,8 @@ def area_pages(
     parts = (block for page in shown.values() for block in page.walk())
     decided_by = frozenset(key for block in parts for key in keys_of_guard(block.attributes.when))
     silent_on = tuple(_silences(shown))
-    return AreaPages(pages, tuple(problems), facts.silent_topics, decided_by, silent_on)
+    anchors = {path: anchors_of(page) for path, page in shown.items()}
+    return AreaPages(pages, tuple(problems), facts.silent_topics, decided_by, silent_on, anchors)
 
 
 def _silences(shown: Mapping[str, Block]) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
