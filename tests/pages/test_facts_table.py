@@ -12,11 +12,15 @@ from tests.conftest import our_vocabulary, page, words
 
 def test_limits_stand_in_the_order_of_their_events() -> None:
     given = {
-        "first_review": TimeLimit(relation="at_most_after", value=3, unit="months", event="conference"),
-        "agency_reports": TimeLimit(relation="at_least_before", value=1, unit="days", event="conference"),
-        "absence_notice": Soft(relation="soft", says="early"),
-        "conference_preparation_time": Moment(relation="on", event="conference_day"),
-        "initial_conference": TimeLimit(
+        "first_review": TimeLimit.model_construct(
+            relation="at_most_after", value=3, unit="months", event="conference"
+        ),
+        "agency_reports": TimeLimit.model_construct(
+            relation="at_least_before", value=1, unit="days", event="conference"
+        ),
+        "absence_notice": Soft.model_construct(relation="soft", says="early"),
+        "conference_preparation_time": Moment.model_construct(relation="on", event="conference_day"),
+        "initial_conference": TimeLimit.model_construct(
             relation="at_most_after", value=15, unit="working_days", event="strategy_discussion"
         ),
     }
