@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 
 from macros.areas.area import Given
+from macros.areas.case_order import in_case_order
 from macros.areas.entries import Item, ItemList
 from macros.areas.facts import Statement
 from macros.areas.silence import in_order
@@ -103,10 +104,12 @@ def says(page: PageBuild, key: str) -> str:
 
 
 def facts_table(page: PageBuild) -> str:
-    """Every time limit, count and age of the area: what, who, how much and where it stands."""
-    facts = page.context.area.facts.values()
-    given = [fact for fact in facts if not isinstance(fact.value, Statement)]
-    return page.block("facts.html", given=given)
+    """Every time limit of the area in the order of a case, and below it every count, age and length."""
+    vocabulary = page.context.vocabulary
+    given = [fact for fact in page.context.area.facts.values() if not isinstance(fact.value, Statement)]
+    limits = [fact for fact in given if vocabulary.facts[fact.key].kind == "limit"]
+    amounts = [fact for fact in given if fact not in limits]
+    return page.block("facts.html", limits=in_case_order(limits, vocabulary), amounts=amounts)
 
 
 def every_fact(page: PageBuild) -> str:
