@@ -16,17 +16,17 @@ SAYS = [
     ("bedfordshire", "professionals/reviews", "An earlier review must always be considered"),
     ("bedfordshire", "professionals/on-the-day", "What does a conference have to do?"),
     ("bedfordshire", "professionals/recording", "between parents and children"),
-    ("bedfordshire", "young-people/afterwards", "can agree to end the child protection plan"),
-    ("bedfordshire", "young-people/on-the-day", "a rule against all recording is unlikely to be lawful"),
+    ("bedfordshire", "young-people/the-plan", "can agree to end the child protection plan"),
+    ("bedfordshire", "young-people/in-the-meeting", "a rule against all recording is unlikely to be lawful"),
     ("guernsey", "parents/before", "(if: at that discussion a social work manager decides"),
     ("guernsey", "parents", "It is made from Initial child protection case conference. We call this"),
     ("guernsey", "parents/before", "should not be longer than they need to be"),
     ("lancashire", "parents/on-the-day", "There should be a plan if one of these is so:"),
-    ("lancashire", "young-people/on-the-day", "There should be a plan if one of these is so:"),
+    ("lancashire", "young-people/the-decision", "There should be a plan if one of these is so:"),
     ("lancashire", "parents/on-the-day", "a list of the categories"),
-    ("lancashire", "young-people/on-the-day", "a list of the categories"),
+    ("lancashire", "young-people/in-the-meeting", "a list of the categories"),
     ("lancashire", "professionals/support-tool", "explore further"),
-    ("wales", "young-people/afterwards", "because people may be in danger of harm"),
+    ("wales", "young-people/who-finds-out", "because people may be in danger of harm"),
 ]  # fmt: skip
 
 NEVER_SAYS = [
@@ -35,7 +35,7 @@ NEVER_SAYS = [
     ("bedfordshire", "professionals/convening", "needs the agreement"),
     ("bedfordshire", "professionals/reviews", "When is a review brought forward?"),
     ("bedfordshire", "professionals/on-the-day", "What does the first conference look at?"),
-    ("bedfordshire", "young-people/afterwards", "your care plan should be written together with you"),
+    ("bedfordshire", "young-people/the-plan", "your care plan should be written together with you"),
     ("guernsey", "professionals/time-limits", "co-ordinates the plan"),
     ("guernsey", "professionals/words", "key personnel"),
     ("guernsey", "parents/words", "record"),
@@ -83,12 +83,12 @@ def test_comparing_makes_no_rule_of_what_is_called_helpful(sites: Path) -> None:
 
 NAMES = [
     ("guernsey", "parents", "Name used here: child protection case conference"),
-    ("guernsey", "young-people", "Name used here: child protection case conference"),
+    ("guernsey", "young-people", "In Guernsey you may also see this name: child protection case conference"),
     ("guernsey", "children", "The meeting has a long name: child protection case conference."),
     ("bedfordshire", "parents", "The plan is also called: Child and Family Plan"),
     ("bedfordshire", "young-people", "The plan is also called: Child and Family Plan"),
-    ("lancashire", "children/who-is-there", "For the chair some people say: Independent Reviewing Officer"),
-    ("torbay", "children/what-happens-next", "A name you may hear: key worker"),
+    ("lancashire", "children/who-is-there", "In Lancashire the chair is called the Independent Reviewing Officer"),
+    ("torbay", "children/what-happens-next", "In Torbay you may hear this name: key worker"),
     (
         "lancashire",
         "professionals/words",
