@@ -57,8 +57,10 @@ def test_no_is_not_read_as_yes_nor_as_silence(project: Path) -> None:
             text += FACT.format(key=key, value="no")
     write_area(project, "other", text)
     site = quickly_built(project, "other")
-    rights = words(page(site, "en/parents/your-rights"))
-    for said in ("there is no appeal", "parents come without a supporter", "A solicitor may not come",
+    rights = " ".join(
+        words(page(site, f"en/parents/{name}")) for name in ("your-rights", "if-i-do-not-agree", "records")
+    )
+    for said in ("There is no appeal", "parents come without a supporter", "A solicitor may not come",
                  "gives parents no advocate", "you do not get to see it", "may not record"):  # fmt: skip
         assert said in rights
     for guide in ("parents", "young-people", "children"):
