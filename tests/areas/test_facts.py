@@ -100,13 +100,14 @@ SINCE = {
 OF_LAYERS = {
     "guidance/england-and-wales": (
         "records_access", "records_answer", "police_protection_length", "child_assessment_order_length",
-        "care_proceedings_length",
+        "care_proceedings_length", "records_complaint",
     ),
     "guidance/england": ("complaint_stage_1", "visits_usual"),
     "guidance/wales": (
         "supporter", "solicitor", "child_supporter", "child_advocate", "interpreter", "parents_told_why",
         "leaflet_given", "minutes_to_parents", "minutes_sent", "minutes_amendments", "decision_maker",
         "child_seen_alone", "home_visits", "transfer_in_conference", "complaint_stage_1", "complaint_stage_2",
+        "ombudsman_time",
     ),
     "guidance/guernsey": (
         "minutes_to_parents", "records_access", "records_answer", "chair_speaks_to_parents_before",

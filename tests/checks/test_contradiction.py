@@ -6,22 +6,31 @@ from macros.checks import contradiction
 from macros.project import read_project
 from tests.conftest import TODAY
 
-RIGHTS = """## May I record the meeting?
+SILENT = """
+## May we film it?
+
+Ask {{ within("recording_request") }}.
+
+The local procedure does not say when you have to ask. Ask the chair.
+{: .otherwise }
+"""
+
+OWN = """## May we film it?
 {: source="contact-us" }
 
 Ask the Board first.
-{: replaces="parents_may_record" }
+{: replaces="recording_request" }
 """
 
 
 def test_what_one_guide_tells_no_other_calls_a_silence(project: Path) -> None:
-    rights = project / "areas/torbay/parents/your-rights.md"
-    rights.write_text(rights.read_text(encoding="utf-8") + "\n" + RIGHTS, encoding="utf-8")
-    line = rights.read_text(encoding="utf-8").splitlines().index("Ask the Board first.") + 1
-    found = list(map(str, contradiction.find(read_project(project, TODAY, ["torbay"]))))
-    assert found
-    for problem in found:
-        assert problem.startswith(
-            f"areas/torbay/parents/your-rights.md:{line}: contradiction: this speaks of"
-        )
-        assert "docs/professionals/parents.md:" in problem
+    for name in ("parents/letters", "young-people/before"):
+        page = project / f"docs/{name}.md"
+        page.write_text(page.read_text(encoding="utf-8") + SILENT, encoding="utf-8")
+    own = project / "areas/torbay/parents/letters.md"
+    own.write_text(OWN, encoding="utf-8")
+    (found,) = map(str, contradiction.find(read_project(project, TODAY, ["torbay"])))
+    assert found.startswith(
+        "areas/torbay/parents/letters.md:4: contradiction: this speaks of recording_request"
+    )
+    assert "docs/young-people/before.md:" in found

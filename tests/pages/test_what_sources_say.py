@@ -87,7 +87,11 @@ NAMES = [
     ("guernsey", "children", "The meeting has a long name: child protection case conference."),
     ("bedfordshire", "parents", "The plan is also called: Child and Family Plan"),
     ("bedfordshire", "young-people", "The plan is also called: Child and Family Plan"),
-    ("lancashire", "children/who-is-there", "In Lancashire the chair is called the Independent Reviewing Officer"),
+    (
+        "lancashire",
+        "children/who-is-there",
+        "In Lancashire the chair is called the Independent Reviewing Officer",
+    ),
     ("torbay", "children/what-happens-next", "In Torbay you may hear this name: key worker"),
     (
         "lancashire",
