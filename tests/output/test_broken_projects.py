@@ -43,8 +43,8 @@ BROKEN = {
         ' Did you mean "initial_conference"? The keys are in areas/vocabulary/.',
     ),
     "a fact that the area does not give": (
-        "areas/torbay/parents/before.md", 'within("parents_see_social_worker_report")', 'within("appeal")',
-        'areas/torbay/parents/before.md:19: own-words: within("appeal") has nothing to say in this area',
+        "areas/torbay/parents/reports.md", 'within("parents_see_social_worker_report")', 'within("appeal")',
+        'areas/torbay/parents/reports.md:4: own-words: within("appeal") has nothing to say in this area',
     ),
     "the wrong macro for a fact": (
         PAGE, 'within("initial_conference")', 'within("observers_max")',
