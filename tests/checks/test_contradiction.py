@@ -16,7 +16,7 @@ Ask the Board first.
 
 def test_what_one_guide_tells_no_other_calls_a_silence(project: Path) -> None:
     rights = project / "areas/torbay/parents/your-rights.md"
-    rights.write_text(rights.read_text(encoding="utf-8") + "\n" + RIGHTS, encoding="utf-8")
+    rights.write_text(RIGHTS, encoding="utf-8")
     line = rights.read_text(encoding="utf-8").splitlines().index("Ask the Board first.") + 1
     found = list(map(str, contradiction.find(read_project(project, TODAY, ["torbay"]))))
     assert found
