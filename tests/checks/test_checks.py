@@ -61,7 +61,7 @@ def test_our_own_content_has_no_problems() -> None:
 
 def test_check_lists_and_counts_what_it_finds(project: Path, guide: Guide) -> None:
     page = project / "docs/parents/before.md"
-    change(page, "Say it aloud once", "TBC")
+    change(page, "Time can be short", "TBC")
     page.write_text(page.read_text(encoding="utf-8") + "\nBrevity is likely.\n", encoding="utf-8")
     held = page.read_text(encoding="utf-8").partition("TBC")[0].count("\n") + 1
     last = len(page.read_text(encoding="utf-8").splitlines())
