@@ -20,7 +20,7 @@ SAYS = [
     ("bedfordshire", "young-people/in-the-meeting", "a rule against all recording is unlikely to be lawful"),
     ("guernsey", "parents/before", "(if: at that discussion a social work manager decides"),
     ("guernsey", "parents", "It is made from Initial child protection case conference. We call this"),
-    ("guernsey", "parents/before", "should not be longer than they need to be"),
+    ("guernsey", "parents/reports", "should not be longer than they need to be"),
     ("lancashire", "parents/on-the-day", "There should be a plan if one of these is so:"),
     ("lancashire", "young-people/the-decision", "There should be a plan if one of these is so:"),
     ("lancashire", "parents/on-the-day", "a list of the categories"),
