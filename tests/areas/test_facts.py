@@ -100,7 +100,7 @@ SINCE = {
 OF_LAYERS = {
     "guidance/england-and-wales": (
         "records_access", "records_answer", "police_protection_length", "child_assessment_order_length",
-        "care_proceedings_length", "records_complaint",
+        "care_proceedings_length", "conference_can_remove", "records_complaint",
     ),
     "guidance/england": ("complaint_stage_1", "visits_usual"),
     "guidance/wales": (
@@ -112,7 +112,7 @@ OF_LAYERS = {
     "guidance/guernsey": (
         "minutes_to_parents", "records_access", "records_answer", "chair_speaks_to_parents_before",
         "excluding_decided_by", "child_supporter", "child_advocate", "lead_professional_visit",
-        "emergency_order_length",
+        "emergency_order_length", "conference_can_remove",
     ),
 }  # fmt: skip
 

@@ -28,7 +28,7 @@ def test_a_new_area_has_everything_to_confirm(project: Path, guide: Guide) -> No
 def test_a_mark_stands_beside_every_block_that_it_shapes(project: Path, guide: Guide) -> None:
     guide(project, "new-area", "doncaster", "--like", "torbay")
     site = quickly_built(project, "doncaster")
-    rights = [words(part) for part in page(site, "en/parents/your-rights").iter("p")]
+    rights = [words(part) for part in page(site, "en/parents/who-comes-with-me").iter("p")]
     for sentence in ("Yes, you may bring a supporter.", "Your supporter may be a solicitor."):
         (block,) = [text for text in rights if text.startswith(sentence)]
         assert block.endswith(LABEL)

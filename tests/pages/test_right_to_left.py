@@ -57,14 +57,14 @@ def test_the_page_runs_from_right_to_left_and_english_parts_do_not(urdu: Path) -
 
 
 def test_a_limit_is_said_in_urdu_with_its_plural(urdu: Path) -> None:
-    text = words(page(urdu, "ur/parents/afterwards"))
+    text = words(page(urdu, "ur/parents/reviews"))
     assert "پہلا جائزہ کانفرنس کے 3 مہینوں کے اندر" in text
 
 
 def test_numbers_that_must_not_turn_round_are_isolated(urdu: Path) -> None:
     (number,) = page(urdu, "ur/parents/who-can-help").xpath('//a[@href="tel:08088005000"]/bdi')
     assert words(number) == "0808 800 5000"
-    (date, *_) = page(urdu, "ur/parents/afterwards").xpath('//p[@class="when"]//time[@datetime="2026-12-22"]')
+    (date, *_) = page(urdu, "ur/parents/your-dates").xpath('//p[@class="when"]//time[@datetime="2026-12-22"]')
     assert "دسمبر" in words(date)
 
 

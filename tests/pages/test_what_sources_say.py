@@ -21,9 +21,9 @@ SAYS = [
     ("guernsey", "parents/before", "(if: at that discussion a social work manager decides"),
     ("guernsey", "parents", "It is made from Initial child protection case conference. We call this"),
     ("guernsey", "parents/reports", "should not be longer than they need to be"),
-    ("lancashire", "parents/on-the-day", "There should be a plan if one of these is so:"),
+    ("lancashire", "parents/deciding", "There should be a plan if one of these is so:"),
     ("lancashire", "young-people/the-decision", "There should be a plan if one of these is so:"),
-    ("lancashire", "parents/on-the-day", "a list of the categories"),
+    ("lancashire", "parents/in-the-meeting", "a list of the categories"),
     ("lancashire", "young-people/in-the-meeting", "a list of the categories"),
     ("lancashire", "professionals/support-tool", "explore further"),
     ("wales", "young-people/who-finds-out", "because people may be in danger of harm"),
@@ -82,7 +82,7 @@ def test_comparing_makes_no_rule_of_what_is_called_helpful(sites: Path) -> None:
 
 
 NAMES = [
-    ("guernsey", "parents", "Name used here: child protection case conference"),
+    ("guernsey", "parents", "In Guernsey it is called: child protection case conference"),
     ("guernsey", "young-people", "In Guernsey you may also see this name: child protection case conference"),
     ("guernsey", "children", "The meeting has a long name: child protection case conference."),
     ("bedfordshire", "parents", "The plan is also called: Child and Family Plan"),

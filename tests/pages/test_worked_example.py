@@ -10,7 +10,7 @@ from tests.conftest import DAY, Guide, built, change, page, words
 
 
 def test_the_worked_example_is_on_the_page(torbay: Path) -> None:
-    steps = page(torbay, "en/parents/afterwards").xpath('//ol[@class="timeline"]/li')
+    steps = page(torbay, "en/parents/your-dates").xpath('//div[@class="example"]/ol[@class="timeline"]/li')
     said = [words(step) for step in steps]
     assert said[0].startswith("Tuesday 1 December 2026 The strategy discussion")
     assert any(step.startswith("by Tuesday 22 December 2026 The conference takes place") for step in said)
@@ -23,7 +23,9 @@ def test_the_worked_example_is_on_the_page(torbay: Path) -> None:
 def test_a_timeline_shows_what_its_reader_is_told(sites: Path) -> None:
     def said(audience: str) -> str:
         return words(
-            page(sites, f"bedfordshire/en/{audience}/afterwards").xpath('//ol[@class="timeline"]')[0]
+            page(sites, f"bedfordshire/en/{audience}/your-dates").xpath(
+                '//div[@class="example"]/ol[@class="timeline"]'
+            )[0]
         )
 
     assert "You have the social worker's report" in said("parents")
