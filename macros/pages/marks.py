@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.areas.area import Given
 from macros.pages.attributes import terms_of
-from macros.pages.deciding import is_macro_alone
+from macros.pages.deciding import introduces, is_macro_alone
 from macros.pages.source_blocks import Block, Line
 from macros.pages.speaking import OF_A_LIST, Facts, calls_in, guard_of, keys_of_calls
 
@@ -19,11 +19,16 @@ def with_marks(block: Block, facts: Facts, layer_of: dict[str, str]) -> Block:
     return _marked(block, (), facts, layer_of)
 
 
-def _marked(block: Block, above: tuple[str, ...], facts: Facts, layer_of: dict[str, str]) -> Block:
-    """Mark a block, also for what is asked `above` by the guard of its heading, term or list."""
+def _marked(
+    block: Block, above: tuple[str, ...], facts: Facts, layer_of: dict[str, str], told: str | None = None
+) -> Block:
+    """Mark a block, also for what is asked `above` by the guard of its heading, term or list.
+
+    Whose words the entries of a list are is `told` already where the sentence before it has the same source.
+    """
     own = _to_mark(block.attributes.when, facts)
     waiting = tuple(dict.fromkeys((*above, *own)))
-    calls = [*_mark_call(block, waiting), *_cite_call(block, layer_of, facts)]
+    calls = [*_mark_call(block, waiting), *_cite_call(block, layer_of, facts, told)]
     calls += _condition_calls(block, layer_of, facts)
     calls += ["{{ lost() }}"] if block.attributes.has("lost") else []
     if block.kind in CARRIERS:
@@ -32,8 +37,10 @@ def _marked(block: Block, above: tuple[str, ...], facts: Facts, layer_of: dict[s
             marked, children=tuple(_marked(child, (), facts, layer_of) for child in block.children)
         )
     children, passed_on = [], waiting
-    for child in block.children:
-        children.append(_marked(child, passed_on, facts, layer_of))
+    for before, child in zip((None, *block.children), block.children, strict=False):
+        leads = before is not None and introduces(before) and child.kind == "list"
+        source = before.attributes.get("source") if before is not None and leads else told
+        children.append(_marked(child, passed_on, facts, layer_of, source))
         passed_on = ()
     return replace(block, children=tuple(children))
 
@@ -82,7 +89,7 @@ def _condition_calls(block: Block, layer_of: dict[str, str], facts: Facts) -> It
             yield f"{{{{ only({_quoted(key)}) }}}}"
 
 
-def _cite_call(block: Block, layer_of: dict[str, str], facts: Facts) -> Iterator[str]:
+def _cite_call(block: Block, layer_of: dict[str, str], facts: Facts, told: str | None) -> Iterator[str]:
     key, layer = block.attributes.get("source"), layer_of.get(block.path)
     if key is None or layer is None or block.kind not in CARRIERS:
         return
@@ -90,7 +97,8 @@ def _cite_call(block: Block, layer_of: dict[str, str], facts: Facts) -> Iterator
         return
     options = ", confirmed=False" if block.attributes.has("unconfirmed") else ""
     said = (_given(call, facts) for call in keys_of_calls(block))
-    options += ", whose=False" if any(given and given.layer == "guidance" for given in said) else ""
+    is_told = key == told or any(given and given.layer == "guidance" for given in said)
+    options += ", whose=False" if is_told else ""
     yield f"{{{{ cite({_quoted(key)}, {_quoted(layer)}{options}) }}}}"
 
 
