@@ -197,7 +197,7 @@ BROKEN = {
         " `guide translate extract --language pl` makes it.",
     ),
     "a translation that lost its placeholder": (
-        PO, "{n} diwrnod gwaith", "diwrnod gwaith",
+        PO, "o fewn {n} diwrnod gwaith i'r gynhadledd", "o fewn diwrnod gwaith i'r gynhadledd",
         "cannot be used: {n} is missing.",
     ),
     "a translation with one too many": (

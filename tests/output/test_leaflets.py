@@ -71,19 +71,14 @@ def test_a_leaflet_says_that_it_is_an_example(torbay: Path) -> None:
     assert "It is not the website of Torbay Council" in text_of(read(torbay, "en", "children"))
 
 
-@pytest.mark.parametrize(
-    ("language", "title", "page_word"),
-    [("en", "Who decides?", "page"), ("cy", "Pwy sy'n penderfynu?", "tudalen")],
-)
-def test_a_link_says_on_which_page_its_heading_stands(
-    torbay: Path, language: str, title: str, page_word: str
-) -> None:
+@pytest.mark.parametrize(("language", "page_word"), [("en", "page"), ("cy", "tudalen")])
+def test_a_link_says_on_which_page_its_heading_stands(torbay: Path, language: str, page_word: str) -> None:
     reader = read(torbay, language, "parents")
+    (link,) = page(torbay, f"{language}/parents").xpath('//article//a[@href="deciding/"]')
+    title = words(link)
     said = re.search(re.escape(title) + rf" \({page_word} (\d+)\)", text_of(reader).replace("\xa0", " "))
     assert said
-    (link,) = page(torbay, f"{language}/parents").xpath(f'//article//a[text()="{title}"]')
-    name, _, anchor = link.get("href").removeprefix("./").partition("/#")
-    heading = page(torbay, f"{language}/parents/{name}").get_element_by_id(anchor)
+    (heading,) = page(torbay, f"{language}/parents/deciding").iter("h1")
     leaf = " ".join(reader.pages[int(said[1]) - 1].extract_text().split())
     assert words(heading) in leaf
 
