@@ -1,7 +1,6 @@
 """Each question that readers ask is answered near the guide's first page, and by more than a silence."""
 
 import functools
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import lxml.html
@@ -30,11 +29,12 @@ def address(path: str) -> str:
     return str(name.parent if name.name == "index" else name)
 
 
-def linked(file: Path) -> Iterator[Path]:
-    for link in article_of(file).xpath(".//a[@href]"):
-        target = link.get("href").partition("#")[0]
-        if target and ":" not in target:
-            yield (file.parent / target).resolve() / "index.html"
+@functools.cache
+def linked(file: Path) -> frozenset[Path]:
+    hrefs = (link.get("href").partition("#")[0] for link in article_of(file).xpath(".//a[@href]"))
+    return frozenset(
+        (file.parent / href).resolve() / "index.html" for href in hrefs if href and ":" not in href
+    )
 
 
 def presses(first: Path, page: Path) -> int:

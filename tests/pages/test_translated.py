@@ -44,27 +44,27 @@ def blocks(root: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
 def test_one_missing_translation_makes_one_block_english(torbay: Path, project: Path, guide: Guide) -> None:
     before = status(guide(project, "translate", "status", "--json").output)
     catalog = (project / PO).read_text(encoding="utf-8")
-    entry = re.search(r'msgctxt "parents"\nmsgid "Time can be short.*?"\nmsgstr (".*"\n)+', catalog)
+    entry = re.search(r'msgctxt "children"\nmsgid "Tap a number.*?"\nmsgstr (".*"\n)+', catalog)
     assert entry
     emptied = re.sub(r"msgstr (\".*\"\n)+", 'msgstr ""\n', entry[0])
     change(project / PO, entry[0], emptied)
     site = quickly_built(project)
 
-    path = "cy/parents/before"
+    path = "cy/children/who-can-help"
     english = page(site, path).xpath('//article//*[@lang="en"][not(self::cite)]')
     was_english = page(torbay, path).xpath('//article//*[@lang="en"][not(self::cite)]')
     assert [words(e) for e in english if words(e) not in {words(w) for w in was_english}] == [
-        "Time can be short, so start with one small thing today."
+        "Tap a number. Someone will talk to you."
     ]
     notice = "Mae rhannau o'r dudalen hon heb eu cyfieithu eto."
     assert notice in words(page(site, path))
     assert notice not in words(page(torbay, path))
-    assert notice not in words(page(site, "cy/parents"))
+    assert notice not in words(page(site, "cy/children"))
 
     after = status(guide(project, "translate", "status", "--json").output)
-    assert after["parents"]["missing"] == before["parents"]["missing"] + 1
-    assert after["parents"]["translated"] == before["parents"]["translated"] - 1
-    assert after["children"] == before["children"]
+    assert after["children"]["missing"] == before["children"]["missing"] + 1
+    assert after["children"]["translated"] == before["children"]["translated"] - 1
+    assert after["parents"] == before["parents"]
 
 
 def status(output: str) -> dict[str, dict[str, int]]:
