@@ -21,12 +21,12 @@ PHONE = (SIZES[0], "light", RULES)
 # A scheme changes colours and nothing else, so in the dark one only they are looked at again.
 VIEWS = (PHONE, (SIZES[1], "light", RULES), (SIZES[0], "dark", CONTRAST | {"resultTypes": ["violations"]}))
 ONE_OF_A_KIND = {
-    "parents", "children", "young-people", "professionals",
-    "my-thoughts", "my-statement", "letters", "your-dates", "words", "on-the-day", "who-can-help", "time-limits", "sources", "support-tool",
+    "parents", "children", "young-people", "professionals", "my-thoughts", "my-statement", "letters",
+    "your-dates", "words", "on-the-day", "who-can-help", "time-limits", "sources", "support-tool",
 }  # fmt: skip
 """Pages that are looked at in every view; the others are made of the same parts, and seen on a phone."""
 ONE_IN = 3
-"""How many pages of the same parts stand for which one is looked at; first pages and those above always are."""
+"""Of so many pages of the same parts, one is looked at."""
 SOURCES = sorted(
     file.relative_to(ROOT / "docs").as_posix()
     for file in (ROOT / "docs").rglob("*.md")
