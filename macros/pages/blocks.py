@@ -77,8 +77,11 @@ def contact(page: PageBuild, key: str) -> str:
     return page.block("contact.html", contact=contacts[key].value)
 
 
-def call(page: PageBuild, key: str, label: str | None = None) -> str:
-    """Every number of someone to ring or text now, as things to press, each with why one would."""
+def call(page: PageBuild, key: str, label: str | None = None, named: bool = True) -> str:
+    """Every number of someone to ring or text now, as things to press, with why one would and who answers.
+
+    Who answers is left out where everybody knows it, with `named=False`.
+    """
     contacts, asked = page.context.area.contacts, f'call("{key}")'
     if key not in contacts:
         return missing(page, asked, "contact", key, contacts)
@@ -87,7 +90,7 @@ def call(page: PageBuild, key: str, label: str | None = None) -> str:
         return page.wrong(
             asked, f"the contact has no number, expected `phone:` with one in {page.context.area.path}."
         )
-    return page.block("call.html", given=given, label=label)
+    return page.block("call.html", contact=given.value, label=label, named=named)
 
 
 def says(page: PageBuild, key: str) -> str:
