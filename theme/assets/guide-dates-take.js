@@ -41,8 +41,7 @@
 
   function copy() {
     byHand.hidden = true;
-    if (!navigator.clipboard) return copyByHand();
-    navigator.clipboard.writeText(plainText()).then(() => say(status, "copied"), copyByHand);
+    window.guideTake.copy(plainText(), () => say(status, "copied"), copyByHand);
   }
 
   // RFC 5545: text is escaped, and no line is longer than 75 octets.
@@ -93,13 +92,7 @@
     const told = steps.map((step, index) => ({ date: step.date, unknown: step.unknown, what: textOf(shown[index].querySelector(".what")) }));
     const ahead = told.filter((step) => step.date >= timeline.today() && !step.unknown);
     if (!ahead.length) return say(made, "nothing-ahead");
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([calendar(ahead, new Date())], { type: "text/calendar;charset=utf-8" }));
-    link.download = "dates.ics";
-    document.body.append(link);
-    link.click();
-    link.remove();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    window.guideTake.save(calendar(ahead, new Date()), "text/calendar", "dates.ics");
     say(made, "made");
   }
 

@@ -4,6 +4,7 @@
 
   const KEY = "guide-answers:" + location.pathname;
   const store = window.guideStore;
+  const take = window.guideTake;
   const fields = Array.from(document.querySelectorAll("[data-question]"));
   const tools = document.querySelector(".form-tools");
   let held = null;
@@ -68,16 +69,11 @@
     return Array.from(asked, (pair) => pair.filter(Boolean).join("\n")).join("\n\n") + "\n";
   }
 
-  function copy(text, done, refused) {
-    if (!navigator.clipboard) return refused();
-    navigator.clipboard.writeText(text).then(done, refused);
-  }
-
   function offerCopies() {
     document.querySelectorAll('.letter-form [data-do="copy"]').forEach((button) => {
       const status = button.parentNode.querySelector('[role="status"]');
       const field = button.closest(".letter-form").querySelector("textarea");
-      button.addEventListener("click", () => copy(field.value, () => { status.textContent = button.dataset.copied; }, () => {
+      button.addEventListener("click", () => take.copy(field.value, () => { status.textContent = button.dataset.copied; }, () => {
         field.select();
         status.textContent = button.dataset.refused;
       }));
@@ -97,17 +93,11 @@
     }
 
     function copyAll() {
-      copy(asText(), () => say("copied"), () => say("by-hand"));
+      take.copy(asText(), () => say("copied"), () => say("by-hand"));
     }
 
     function toFile() {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([asText()], { type: "text/plain;charset=utf-8" }));
-      link.download = "notes.txt";
-      document.body.append(link);
-      link.click();
-      link.remove();
-      window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      take.save(asText(), "text/plain", "notes.txt");
       say("filed");
     }
 
