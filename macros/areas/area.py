@@ -9,7 +9,7 @@ from macros.areas.contacts import Contact
 from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Fact, TimeLimit
 from macros.areas.file import AreaFile
-from macros.areas.sources import Citation, Document, citations
+from macros.areas.sources import CitedWords, Document, citations
 from macros.areas.vocabulary import Vocabulary
 from macros.audience import EVERYBODY
 
@@ -64,7 +64,7 @@ class Area:
     contacts: Mapping[str, Given[Contact]]
     lost: Mapping[str, Given[ItemList]] = field(default_factory=dict)
     layers: tuple[str, ...] = ()
-    citations: Mapping[tuple[str, str], Given[Citation]] = field(default_factory=dict)
+    citations: Mapping[tuple[str, str], Given[CitedWords]] = field(default_factory=dict)
 
     def find(self, key: str, vocabulary: Vocabulary) -> Given[Any] | None:
         """Return what the area or its guidance gives under a key.

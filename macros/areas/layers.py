@@ -11,7 +11,7 @@ from macros.areas.entries import ItemList
 from macros.areas.facts import Fact, versions_in_order
 from macros.areas.file import GuidanceLayer, Layer
 from macros.areas.keys import FILE, path_of
-from macros.areas.sources import Citation
+from macros.areas.sources import Citation, CitedWords
 from macros.areas.validation import fitting
 from macros.areas.yaml_source import YamlSource, read_yaml
 from macros.problems import Faults, Problem, nearest
@@ -137,7 +137,7 @@ def _change(current: Given[Any], versions: Sequence[Given[Any]], today: datetime
     return Change(last_day, then)
 
 
-def citations_of(layers: Iterable[LayerSource]) -> Mapping[tuple[str, str], Given[Citation]]:
+def citations_of(layers: Iterable[LayerSource]) -> Mapping[tuple[str, str], Given[CitedWords]]:
     """Return the sources that the layers' own words name, by the layer's key and their own."""
     return {
         (source.key, key): _given(source.layer, key, cited, position == 0)
