@@ -18,6 +18,7 @@ from macros.checks import (
     placeholder,
     plain_words,
     question,
+    silent_guide,
     translation,
     typed_number,
     unconfirmed,
@@ -35,8 +36,8 @@ QUICK = (
 """What no build goes past: a reader would meet it."""
 
 ALL = (
-    *QUICK, catalog_stale, contradiction, overdue_review, page_length, plain_words, question, typed_number,
-    unshown,
+    *QUICK, catalog_stale, contradiction, overdue_review, page_length, plain_words, question, silent_guide,
+    typed_number, unshown,
 )  # fmt: skip
 
 

@@ -1,6 +1,5 @@
-"""A page for families is longer than somebody in need can read, or a guide tells of silence too often."""
+"""A page for families is longer than somebody in need can read."""
 
-import collections
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,8 @@ import lxml.html
 from macros.areas.sources import Model, Text
 from macros.areas.validation import validated
 from macros.areas.yaml_source import read_yaml
-from macros.audience import FAMILIES, audience_of
+from macros.audience import audience_of
+from macros.checks.reading.built_text import of_class
 from macros.output.english import english_areas
 from macros.problems import Faults, Problem
 from macros.project import Project
@@ -19,9 +19,6 @@ NAME = "page-length"
 LONGEST = {"parents": 600, "young-people": 600, "children": 250}
 """Words of a page, without help lines, tables, forms and examples of dates."""
 
-MOST_SILENCES = 5
-"""How often a guide may say that a procedure is silent."""
-
 NOT_COUNTED = (
     "notices", "call", "references", "contact", "example", "weekdays", "dates", "letter", "form-tools",
     "question",
@@ -29,7 +26,7 @@ NOT_COUNTED = (
 
 LEFT_OUT = "|".join(
     [
-        *(f'.//*[contains(concat(" ", @class, " "), " {name} ")]' for name in NOT_COUNTED),
+        *map(of_class, NOT_COUNTED),
         *(f".//{tag}" for tag in ("table", "textarea", "svg", "footer")),
     ]
 )
@@ -57,7 +54,7 @@ def _words(article: lxml.html.HtmlElement) -> int:
 
 
 def find(project: Project) -> Iterator[Problem]:
-    """Yield each family page that is too long in an area, and each guide with too many silences."""
+    """Yield each family page that is too long in an area."""
     accepted = validated(read_yaml(ACCEPTED, f"macros/checks/{ACCEPTED.name}"), dict[str, Longer])
     longest: dict[str, tuple[int, str]] = {}
     try:
@@ -69,7 +66,6 @@ def find(project: Project) -> Iterator[Problem]:
         for path, html in area.pages.items():
             if audience_of(path) in LONGEST:
                 longest[path] = max(longest.get(path, (0, "")), (words_of(html), area.key))
-        yield from _silences(project, area.key)
     for path, (count, key) in longest.items():
         limit = accepted[path].words if path in accepted else LONGEST[audience_of(path)]
         if count > limit:
@@ -79,14 +75,3 @@ def find(project: Project) -> Iterator[Problem]:
         if not project.faults and longest.get(path, (0, ""))[0] <= LONGEST.get(audience_of(path), 0):
             message = f"{path} is not too long any more: delete the entry."
             yield Problem(f"macros/checks/{ACCEPTED.name}", 1, message, NAME)
-
-
-def _silences(project: Project, key: str) -> Iterator[Problem]:
-    told = collections.Counter(audience_of(path) for path, _, _ in project.area_pages[key].silent_on)
-    for audience in FAMILIES:
-        if told[audience] > MOST_SILENCES:
-            message = (
-                f"the guide for {audience} says {told[audience]} times that the procedure is silent, expected"
-                f" at most {MOST_SILENCES}: say what to do instead, or what many areas do."
-            )
-            yield Problem(project.areas[key].path, 1, message, NAME)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.areas.questions import read_questions
-from macros.checks import page_length, question
+from macros.checks import page_length, question, silent_guide
 from macros.project import read_project
 from tests.conftest import ROOT, TODAY, our_project
 
@@ -63,3 +63,20 @@ def test_a_page_over_its_length_is_named(project: Path) -> None:
         problem.startswith("docs/children/your-say.md:1: page-length: ") and "expected at most 250" in problem
         for problem in problems
     )
+
+
+def test_a_guide_with_too_many_silences_is_named(project: Path) -> None:
+    file = project / "docs/parents/letters.md"
+    silence = """
+## May we ask {n}?
+
+Ask {{{{ within("appeal") }}}}.
+
+The local procedure does not say {n}.
+{{: .otherwise }}
+"""
+    added = "".join(silence.format(n=number) for number in ("one", "two", "three", "four", "five", "six"))
+    file.write_text(file.read_text(encoding="utf-8") + added, encoding="utf-8")
+    (found,) = map(str, silent_guide.find(read_project(project, TODAY, ["torbay"])))
+    assert found.startswith("areas/torbay/area.yml:1: silent-guide: the guide for parents says ")
+    assert "expected at most 5" in found

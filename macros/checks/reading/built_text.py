@@ -12,10 +12,16 @@ BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "th", "td", "caption", 
 
 HEADINGS = {"h1", "h2", "h3", "h4", "th", "dt", "caption", "summary"}
 
+
+def of_class(name: str) -> str:
+    """Return the XPath of the elements of a class."""
+    return f'.//*[contains(concat(" ", @class, " "), " {name} ")]'
+
+
 LEFT_OUT = "|".join(
     [
         *(
-            f'.//*[contains(concat(" ", @class, " "), " {name} ")]'
+            of_class(name)
             for name in (
                 "notices",
                 "call",
