@@ -100,13 +100,12 @@ def area_pages(
     problems += _misplaced(own, general, exists)
     known = {*general, *(path for files in own for path in files.pages)}
     omitted = {page.path: page for files in own for page in files.pages.values() if page.front_matter.omitted}
-    shown = _shown(merged, exists, known, facts, problems, omitted)
+    shown, anchors = _shown(merged, exists, known, facts, problems, omitted)
     layer_of = {page.file: files.layer for files in own for page in files.pages.values()}
     pages = {path: _page(path, shown, general, own, facts, layer_of) for path in sorted(exists)}
     parts = (block for page in shown.values() for block in page.walk())
     decided_by = frozenset(key for block in parts for key in keys_of_guard(block.attributes.when))
     silent_on = tuple(_silences(shown))
-    anchors = {path: anchors_of(page) for path, page in shown.items()}
     return AreaPages(pages, tuple(problems), facts.silent_topics, decided_by, silent_on, anchors)
 
 
@@ -233,9 +232,10 @@ def _shown(
     facts: Facts,
     problems: list[Problem],
     omitted: Mapping[str, SourcePage],
-) -> dict[str, Block]:
+) -> tuple[dict[str, Block], dict[str, set[str]]]:
     """Decide every page, until no entry is left that is only a link to what is not shown.
 
+    Return the pages, and the addresses of the headings of each.
     `known` are the pages of any area: a link to another is a fault of the page itself. A link to a page that
     the area `omitted` is a fault of the file that says so.
     """
@@ -268,7 +268,7 @@ def _shown(
             " or make an entry of the link alone."
         )
         problems.append(Problem(line.path, line.number, message, "link"))
-    return shown
+    return shown, anchors
 
 
 def _is_only_a_link(block: Block) -> bool:
