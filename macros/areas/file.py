@@ -1,6 +1,7 @@
 """The shape of area.yml, as frozen, validated values."""
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -10,7 +11,7 @@ from macros.areas.closed_days import CalendarSettings, Nation
 from macros.areas.contacts import Contact
 from macros.areas.entries import ItemList, Word
 from macros.areas.facts import Versions
-from macros.areas.sources import CitedWords, Day, Document, Model, Text
+from macros.areas.sources import CitedWords, Day, Document, Model, Reach, Text
 
 
 class Layer(Model):
@@ -18,7 +19,7 @@ class Layer(Model):
 
     name: Text
     based_on: str | None = None
-    sources: dict[str, Document] = Field(default_factory=dict)
+    sources: Mapping[str, Document] = Field(default_factory=dict)
     citations: dict[str, CitedWords] = Field(default_factory=dict)
     words: dict[str, Word] = Field(default_factory=dict)
     contacts: dict[str, Contact] = Field(default_factory=dict)
@@ -26,10 +27,21 @@ class Layer(Model):
     lists: dict[str, ItemList] = Field(default_factory=dict)
 
 
+class GuidanceDocument(Document):
+    """A document of a layer, which says for whom it speaks, so that no guidance is a nation's by default."""
+
+    reach: Reach
+
+
 class GuidanceLayer(Layer):
-    """What the file of a layer says: the same as an area's, for every area of a `nation`."""
+    """What the file of a layer says: the same as an area's, for every area of a `nation`.
+
+    `foreign_words` are words that mean nothing there, such as the name of another nation's office.
+    """
 
     nation: Nation
+    foreign_words: tuple[Text, ...] = ()
+    sources: Mapping[str, GuidanceDocument] = Field(default_factory=dict)
 
 
 def _colour(text: str) -> str:

@@ -48,9 +48,9 @@ it only calls helpful, and `usual` is what other areas do, which is no rule of a
 
 
 class CitedWords(Citation):
-    """The source of own words, and how strongly it says them."""
+    """The source of own words, and how strongly it says them; `example` is what some other area does."""
 
-    force: Force | None = None
+    force: Force | Literal["example"] | None = None
 
 
 class Said(Model):
@@ -66,11 +66,14 @@ def _year(value: Any) -> Any:
     return str(value) if is_year else value
 
 
+Reach = Literal["national", "island", "local"]
+"""Whose guidance a document is: a nation's, an island's, or its publisher's own, such as another area's."""
+
+
 class Document(Model):
     """A published document that facts come from; `sections` are its headings.
 
-    `address` is the page on which it was read, `read` the day. `reach` says, of guidance, whether it is for
-    the whole nation, for an island, or its publisher's own.
+    `address` is the page on which it was read, `read` the day; `reach` is told of guidance.
     """
 
     title: Text
@@ -78,7 +81,7 @@ class Document(Model):
     dated: Annotated[Day | Text | None, BeforeValidator(_year)] = None
     address: Page | None = None
     read: Day | None = None
-    reach: Literal["national", "island", "local"] = "national"
+    reach: Reach | None = None
     sections: tuple[Text, ...] = ()
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from macros.checks import (
+    advice_as_rule,
     broken_link,
     catalog_stale,
     contradiction,
+    foreign_word,
     front_matter,
     guard,
     macro,
@@ -30,14 +32,14 @@ from macros.problems import Problem
 from macros.project import Project
 
 QUICK = (
-    broken_link, front_matter, guard, macro, missing_source, navigation, own_words, page_shape, placeholder,
-    translation, unconfirmed, unknown_macro, usual_practice,
+    advice_as_rule, broken_link, front_matter, guard, macro, missing_source, navigation, own_words,
+    page_shape, placeholder, translation, unconfirmed, unknown_macro, usual_practice,
 )  # fmt: skip
 """What no build goes past: a reader would meet it."""
 
 ALL = (
-    *QUICK, catalog_stale, contradiction, overdue_review, page_length, plain_words, question, silent_guide,
-    typed_number, unshown,
+    *QUICK, catalog_stale, contradiction, foreign_word, overdue_review, page_length, plain_words, question,
+    silent_guide, typed_number, unshown,
 )  # fmt: skip
 
 

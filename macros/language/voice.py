@@ -20,9 +20,9 @@ from macros.placeholder import fill
 
 ENGLISH = Translations(SOURCE_LANGUAGE)
 
-UNSAID_ANCHOR = "(our reading; from when is not said)"
+UNSAID_ANCHOR = "(counted from then by us)"
 
-UNSAID = {"before": "(our reading; how early is not said)"}
+UNSAID = {"before": "(how early is not said)"}
 
 FROM_THEN = "(from {day}: {rule})"
 """A version that is known already, and the day from which it holds."""
@@ -32,7 +32,7 @@ UNTIL = "(until {day}; what holds after that is not known yet)"
 FORCES = {
     "law": "by law", "must": "must", "should": "should", "will": "will", "may": "may",
     "is": "stated as a fact", "normally": "usually", "helps": "described as helpful",
-    "usual": "usual in many areas",
+    "usual": "usual in many areas", "example": "an example from another area",
 }  # fmt: skip
 """The words for how strongly a source says something."""
 
@@ -40,17 +40,20 @@ UNCONFIRMED = "(not confirmed for this area yet)"
 
 NOT_HELD = "(The copy that this guide was made from is not complete here.)"
 
-NO_RULE = "what one body does, no rule"
-
 LAW, NATIONAL, USUAL = "(law)", "(national guidance)", "(usual in many areas)"
+
+EXAMPLE = "(an example from another area)"
 
 ISLAND = "(island guidance)"
 
 GIVEN_BY = "(given by: {publisher})"
 
+OF_NOBODY_NAMED = {"law": LAW, "usual": USUAL, "example": EXAMPLE}
+"""Marks of what is so whoever says it."""
+
 BESIDE_RULES = (
-    UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED, NOT_HELD, LAW, NATIONAL, USUAL, ISLAND,
-    GIVEN_BY,    NO_RULE, *FORCES.values(),
+    UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED, NOT_HELD, LAW, NATIONAL, USUAL, EXAMPLE,
+    ISLAND, GIVEN_BY, *FORCES.values(),
 )  # fmt: skip
 """What may stand beside a rule, whether or not an area's rules ask for it today."""
 
@@ -212,25 +215,27 @@ class Voice:
         return Markup('<span lang="{}" dir="{}">{}</span>').format(self.language, self.direction, said)
 
     def force(self, given: Given[Any]) -> Markup:
-        """Return how strongly a source says something, in its own verb; what one body does is no rule."""
-        is_local = given.document is not None and given.document.reach == "local"
-        one_body = is_local and given.value.force == "usual"
-        return self.as_site().t(NO_RULE if one_body else FORCES[given.value.force])
+        """Return how strongly a source says something, in its own verb."""
+        return self.as_site().t(FORCES[given.value.force])
 
     def marks(self, given: Sequence[Given[Any]], confirmed: bool) -> Markup:
-        """Return whose answers these are, each once, if not the area's own, and what is not confirmed."""
-        said = dict.fromkeys(self._whose(one) for one in given if one.layer == "guidance")
+        """Return whose answers these are, each once, if not the area's own, and what is not confirmed.
+
+        A child is not told whose they are.
+        """
+        told = given if self.audience != "children" else ()
+        said = dict.fromkeys(self._whose(one) for one in told if one.layer == "guidance")
         unconfirmed = () if confirmed else (self.as_site().t(UNCONFIRMED),)
-        return Markup("").join(Markup(" ") + one for one in (*said, *unconfirmed))
+        return Markup("").join(
+            Markup(' <span class="whose">{}</span>').format(one) for one in (*said, *unconfirmed)
+        )
 
     def _whose(self, given: Given[Any]) -> Markup:
         site, force = self.as_site(), getattr(given.value, "force", None)
-        if force == "law":
-            return site.t(LAW)
+        if force in OF_NOBODY_NAMED:
+            return site.t(OF_NOBODY_NAMED[force])
         if given.document and given.document.reach == "local":
             return site.t(GIVEN_BY, publisher=given.document.publisher)
-        if force == "usual":
-            return site.t(USUAL)
         return site.t(ISLAND if given.document and given.document.reach == "island" else NATIONAL)
 
     def event(self, key: str) -> Markup:

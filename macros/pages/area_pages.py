@@ -17,7 +17,7 @@ from macros.pages.attributes import Attributes
 from macros.pages.block_reading import read_blocks
 from macros.pages.deciding import SILENCE, SILENT_ON, decided
 from macros.pages.editions import pages_of
-from macros.pages.marks import with_marks
+from macros.pages.marks import MarkedPage, with_marks
 from macros.pages.own_words import with_own_words
 from macros.pages.source_blocks import Block, Line, written
 from macros.pages.source_page import SourcePage
@@ -165,7 +165,7 @@ def _merged(
 def _handed_down(block: Block, source: str | None = None, is_unconfirmed: bool = False) -> Block:
     """Return a file of an area whose blocks say themselves what their section says of its source."""
     attributes = block.attributes
-    source = attributes.get("source") or source
+    source = None if attributes.has("advice") else attributes.get("source") or source
     is_unconfirmed = is_unconfirmed or attributes.has("unconfirmed")
     if block.kind == "section":
         return replace(block, children=tuple(_handed_along(block.children, source, is_unconfirmed)))
@@ -336,17 +336,24 @@ def _page(
     layer_of: dict[str, str],
 ) -> AreaPage:
     source = _source(path, general, own)
-    return AreaPage(source, tuple(written(with_marks(shown[path], facts, layer_of))))
+    marked = MarkedPage(facts, layer_of, audience_of(path) == "professionals")
+    return AreaPage(source, tuple(written(with_marks(shown[path], marked))))
 
 
 def uncited(own: Iterable[OwnPages], area: Area) -> Iterator[Problem]:
     """Yield the paragraphs of own words that name no source, or one that their file does not have."""
     for files in own:
         known = {key for layer, key in area.citations if layer == files.layer}
-        for page in files.pages.values():
-            for block in _handed_down(blocks_of(page)).walk():
-                if (why := _uncited(block, known, files.layer)) is not None:
-                    yield Problem(page.file, block.first_line.number, why, "own-words")
+        for file, block in cited_blocks(files):
+            if (why := _uncited(block, known, files.layer)) is not None:
+                yield Problem(file, block.first_line.number, why, "own-words")
+
+
+def cited_blocks(files: OwnPages) -> Iterator[tuple[str, Block]]:
+    """Yield every block of own words with its file; each says itself what its section says of its source."""
+    for page in files.pages.values():
+        for block in _handed_down(blocks_of(page)).walk():
+            yield page.file, block
 
 
 def _uncited(block: Block, known: Set[str], layer: str) -> str | None:
@@ -355,7 +362,8 @@ def _uncited(block: Block, known: Set[str], layer: str) -> str | None:
     where = f"of areas/{layer}/area.yml"
     if key is not None and key not in known:
         return f'source="{key}": no such citation.{nearest(key, known)} They are under `citations:` {where}.'
-    if key is None and block.kind == "paragraph" and not block.attributes.has("omitted"):
+    is_left = block.attributes.has("omitted") or block.attributes.has("advice")
+    if key is None and block.kind == "paragraph" and not is_left:
         return (
             f'no source: write `{{: source="..." }}` under its heading, with a key of `citations:` {where}.'
         )

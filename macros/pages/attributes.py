@@ -15,7 +15,7 @@ _PART = re.compile(
 )
 
 KEYS = ("when", "otherwise", "after", "before", "replaces", "source", "topic")
-MARKS = ("otherwise", "only", "replaces", "omitted", "unconfirmed")
+MARKS = ("otherwise", "only", "replaces", "omitted", "unconfirmed", "advice")
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,16 @@ WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f'’-]*[^\W_])?")
 PLURALS = {"en": (("ies", "y"), ("es", ""), ("s", ""))}
 """Endings of a plural and of its singular. In other languages a plural is not found."""
 
+NO_NOUN_AFTER = {
+    "en": frozenset(("i", "you", "we", "they", "who", "must", "can", "could", "should", "may", "will"))
+}
+"""Words before a verb: what stands after them is no explained word, as in "people who report"."""
+
+NUMBERS = {"en": frozenset(("one", "two", "three", "four", "five", "ten", "few", "some"))}
+
+UNITS = frozenset(("minute", "minutes"))
+"""What stands for a length of time behind a number, and for something else elsewhere."""
+
 NOT_LINKED = frozenset(
     ("a", "button", "caption", "cite", "code", "dfn", "dt", "fieldset", "figure", "form", "h1", "h2", "h3",
      "h4", "h5", "h6", "label", "legend", "pre", "script", "style", "summary", "svg", "table", "template",
@@ -34,10 +44,14 @@ EMPTY = frozenset(("br", "col", "embed", "hr", "img", "input", "link", "meta", "
 
 @dataclass(frozen=True)
 class Term:
-    """An explained word: the forms that each of its words may take, and the address of its explanation."""
+    """An explained word: the forms that each of its words may take, and the address of its explanation.
+
+    One with an article, such as "The chair", is a single one: "chairs" are something else.
+    """
 
     words: tuple[frozenset[str], ...]
     anchor: str
+    is_single: bool = False
 
 
 def terms(content: str, language: str) -> list[Term]:
@@ -54,8 +68,9 @@ def terms(content: str, language: str) -> list[Term]:
         anchor = element.get("id", anchor)
         group = names if element.tag == "dfn" else found
         titles = element.text_content().split(",")
-        forms = (_forms(title, marked_language(element) or language) for title in titles)
-        group += [Term(words, anchor) for words in forms if words]
+        spoken = marked_language(element) or language
+        forms = ((title, _forms(title, spoken)) for title in titles)
+        group += [Term(words, anchor, _is_single(title, spoken)) for title, words in forms if words]
     # A word that is explained itself is not taken for the other name of another one.
     found += [name for name in names if name.words not in {term.words for term in found}]
     return sorted(found, key=lambda term: -len(term.words))
@@ -64,6 +79,11 @@ def terms(content: str, language: str) -> list[Term]:
 def _forms(title: str, language: str) -> tuple[frozenset[str], ...]:
     words = without_articles(WORD.findall(title), language)
     return tuple(frozenset(_mutations(word, language)) for word in words)
+
+
+def _is_single(title: str, language: str) -> bool:
+    words = WORD.findall(title)
+    return language in PLURALS and len(without_articles(words, language)) < len(words)
 
 
 def _mutations(word: str, language: str) -> tuple[str, ...]:
@@ -114,7 +134,11 @@ def _linked(text: str, waiting: list[Term], beginnings: Set[str], url: str, lang
     parts, end, position = [], 0, 0
     while position < len(words):
         begins = not beginnings.isdisjoint(said[position])
-        term = next((term for term in waiting if begins and _stands_at(term, said, position)), None)
+        begins = begins and not _is_no_noun(words, position, language)
+        here = [term for term in waiting if begins and _stands_at(term, said, position)]
+        term = next(
+            (term for term in here if not term.is_single or _is_singular(term, words, position)), None
+        )
         if term is None:
             position += 1
             continue
@@ -125,6 +149,19 @@ def _linked(text: str, waiting: list[Term], beginnings: Set[str], url: str, lang
         parts += [text[end:start], link, text[start:stop], "</a>"]
         end, position = stop, last + 1
     return "".join([*parts, text[end:]])
+
+
+def _is_no_noun(words: list[re.Match[str]], position: int, language: str) -> bool:
+    before = words[position - 1][0].lower() if position else ""
+    is_length = words[position][0].lower() in UNITS and (
+        before.isdigit() or before in NUMBERS.get(language, ())
+    )
+    return is_length or before in NO_NOUN_AFTER.get(language, ())
+
+
+def _is_singular(term: Term, words: list[re.Match[str]], position: int) -> bool:
+    last = words[position + len(term.words) - 1][0].lower().replace("’", "'").removesuffix("'s")
+    return last in term.words[-1]
 
 
 def _stands_at(term: Term, said: list[frozenset[str]], position: int) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.areas.area import Given
+from macros.pages.advice import advice_begins
 from macros.pages.attributes import terms_of
 from macros.pages.deciding import introduces, is_macro_alone
 from macros.pages.source_blocks import Block, Line
@@ -14,35 +15,69 @@ from macros.pages.speaking import OF_A_LIST, Facts, calls_in, guard_of, keys_of_
 LAST_PIPE = re.compile(r"[ \t]*\|?[ \t]*$")
 
 
-def with_marks(block: Block, facts: Facts, layer_of: dict[str, str]) -> Block:
-    """Return a page whose blocks say in calls of `mark` and `cite` what has to be said beside them."""
-    return _marked(block, (), facts, layer_of)
+@dataclass(frozen=True)
+class MarkedPage:
+    """A page that is marked: what its area says, to which layer each file belongs, and for whom it is."""
+
+    facts: Facts
+    layer_of: dict[str, str]
+    for_professionals: bool = False
 
 
-def _marked(
-    block: Block, above: tuple[str, ...], facts: Facts, layer_of: dict[str, str], told: str | None = None
-) -> Block:
+def with_marks(block: Block, on: MarkedPage) -> Block:
+    """Return a page whose blocks say in calls of `mark` and `cite` what has to be said beside them.
+
+    Sentences at the end of a paragraph that only tell its reader what to do get a paragraph of their own:
+    what somebody else says ends before them, and so does its mark.
+    """
+    return _marked(block, (), on)
+
+
+def _marked(block: Block, above: tuple[str, ...], on: MarkedPage, told: str | None = None) -> Block:
     """Mark a block, also for what is asked `above` by the guard of its heading, term or list.
 
     Whose words the entries of a list are is `told` already where the sentence before it has the same source.
     """
-    own = _to_mark(block.attributes.when, facts)
+    own = _to_mark(block.attributes.when, on.facts)
     waiting = tuple(dict.fromkeys((*above, *own)))
-    calls = [*_mark_call(block, waiting), *_cite_call(block, layer_of, facts, told)]
-    calls += _condition_calls(block, layer_of, facts)
+    calls = [*_mark_call(block, waiting), *_cite_call(block, on, told), *_condition_calls(block, on)]
     calls += ["{{ lost() }}"] if block.attributes.has("lost") else []
     if block.kind in CARRIERS:
         marked = _with_calls(block, calls) if calls else block
-        return replace(
-            marked, children=tuple(_marked(child, (), facts, layer_of) for child in block.children)
-        )
+        return replace(marked, children=tuple(_marked(child, (), on) for child in block.children))
     children, passed_on = [], waiting
     for before, child in zip((None, *block.children), block.children, strict=False):
         leads = before is not None and introduces(before) and child.kind == "list"
         source = before.attributes.get("source") if before is not None and leads else told
-        children.append(_marked(child, passed_on, facts, layer_of, source))
+        said, advice = _divided(child, on) if _can_be_marked(child, block, on) else (child, None)
+        children.append(_marked(said, passed_on, on, source))
+        children += [advice] if advice else []
         passed_on = ()
     return replace(block, children=tuple(children))
+
+
+def _can_be_marked(block: Block, holder: Block, on: MarkedPage) -> bool:
+    """Tell whether an area can show whose words a block says, be it this one or another."""
+    if on.layer_of.get(block.path, "").startswith("guidance/"):
+        return block.attributes.get("source") is not None and not _cites_itself(block)
+    guards = [block.attributes.when, *([holder.attributes.when] if block is holder.children[0] else [])]
+    terms = [term for guard in guards for term in terms_of(guard_of(guard))]
+    said = keys_of_calls(block)
+    return any(term.subject in SAYING and term.key not in said for term in terms)
+
+
+def _divided(block: Block, on: MarkedPage) -> tuple[Block, Block | None]:
+    """Return a paragraph without the sentences at its end that tell what to do, and these by themselves."""
+    begins = advice_begins(block.text, on.for_professionals)
+    if block.kind != "paragraph" or begins is None:
+        return block, None
+    before, after, place = [], [], 0
+    for line in block.lines:
+        cut = min(max(begins - place, 0), len(line.text))
+        place += len(line.text) + 1
+        before += [replace(line, text=line.text[:cut].rstrip())] if cut else []
+        after += [replace(line, text=line.text[cut:])] if cut < len(line.text) else []
+    return replace(block, lines=tuple(before)), Block("paragraph", tuple(after))
 
 
 CARRIERS = ("paragraph", "entry", "row", "definition", "other")
@@ -79,24 +114,24 @@ def _mark_call(block: Block, keys: tuple[str, ...]) -> Iterator[str]:
         yield f"{{{{ mark({', '.join(map(_quoted, left))}) }}}}"
 
 
-def _condition_calls(block: Block, layer_of: dict[str, str], facts: Facts) -> Iterator[str]:
+def _condition_calls(block: Block, on: MarkedPage) -> Iterator[str]:
     """Yield a call for each limit of a general block that has a condition; own words say theirs."""
-    if block.kind not in CARRIERS or block.path in layer_of:
+    if block.kind not in CARRIERS or block.path in on.layer_of:
         return
     for key in dict.fromkeys(call.key for call in calls_in(block.text) if call.name in ("within", "amount")):
-        given = facts.area.facts.get(key)
+        given = on.facts.area.facts.get(key)
         if given and (given.value.condition or given.value.exception):
             yield f"{{{{ only({_quoted(key)}) }}}}"
 
 
-def _cite_call(block: Block, layer_of: dict[str, str], facts: Facts, told: str | None) -> Iterator[str]:
-    key, layer = block.attributes.get("source"), layer_of.get(block.path)
+def _cite_call(block: Block, on: MarkedPage, told: str | None) -> Iterator[str]:
+    key, layer = block.attributes.get("source"), on.layer_of.get(block.path)
     if key is None or layer is None or block.kind not in CARRIERS:
         return
-    if (layer, key) not in facts.area.citations or _cites_itself(block):
+    if (layer, key) not in on.facts.area.citations or _cites_itself(block):
         return
     options = ", confirmed=False" if block.attributes.has("unconfirmed") else ""
-    said = (_given(call, facts) for call in keys_of_calls(block))
+    said = (_given(call, on.facts) for call in keys_of_calls(block))
     is_told = key == told or any(given and given.layer == "guidance" for given in said)
     options += ", whose=False" if is_told else ""
     yield f"{{{{ cite({_quoted(key)}, {_quoted(layer)}{options}) }}}}"

@@ -34,6 +34,7 @@ LEFT_OUT = "|".join(
                 "unconfirmed",
                 "change",
                 "source-line",
+                "whose",
             )
         ),
         *(f".//{tag}" for tag in ("form", "nav", "button", "script", "style", "template", "*[@hidden]")),
