@@ -17,7 +17,7 @@ def find(project: Project) -> Iterator[Problem]:
     seen: set[tuple[str, int, str]] = set()
     for key, area in project.areas.items():
         for layer, word in _foreign(project, area.file.based_on):
-            found = re.compile(rf"\b{re.escape(word)}(?:s|'s)?\b")
+            found = re.compile(rf"\b{re.escape(word)}(?:s|'s)?\b", re.IGNORECASE)
             for path, page in project.area_pages[key].pages.items():
                 place = next((line for line in page.lines if found.search(line.text)), None)
                 if place is None or audience_of(path) == ABOUT or (place.path, place.number, word) in seen:

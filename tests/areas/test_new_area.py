@@ -10,7 +10,7 @@ from tests.conftest import DAY, Guide, change, our_vocabulary, page, quickly_bui
 LABEL = "(not confirmed for this area yet)"
 
 
-OF_A_LAYER = re.compile("guidance|law|usual")
+OF_A_LAYER = re.compile("guidance|law|usual|given by")
 """What a table says beside a limit that is not the area's own."""
 
 

@@ -29,7 +29,7 @@ def test_a_mark_stands_beside_every_block_that_it_shapes(project: Path, guide: G
     guide(project, "new-area", "doncaster", "--like", "torbay")
     site = quickly_built(project, "doncaster")
     rights = [words(part) for part in page(site, "en/parents/who-comes-with-me").iter("p")]
-    for sentence in ("Yes, you may bring a supporter.", "Your supporter may be a solicitor."):
+    for sentence in ("Yes, you may bring a supporter.", "Your supporter may be a lawyer."):
         (block,) = [text for text in rights if text.startswith(sentence)]
         assert block.endswith(LABEL)
     before = words(page(site, "en/parents/before"))

@@ -18,7 +18,8 @@ LAYER = "areas/guidance/england/parents/before.md"
     [
         ("You may bring someone with you.", True),
         ("In many areas you may bring someone. Ask the social worker.", False),
-        ("In some areas there is a rule.\n\nIt says that you may bring someone.", False),
+        ("In many areas there is a rule.\n\nIt says that you may bring someone.", False),
+        ("In some areas you may bring someone.", True),
         ("- You may bring someone.", True),
     ],
 )

@@ -61,7 +61,7 @@ def test_no_is_not_read_as_yes_nor_as_silence(project: Path) -> None:
         words(page(site, f"en/parents/{name}"))
         for name in ("your-rights", "if-i-do-not-agree", "records", "who-comes-with-me")
     )
-    for said in ("There is no appeal", "Parents come without a supporter", "A solicitor may not come",
+    for said in ("There is no appeal", "Parents come without a supporter", "A lawyer may not come",
                  "There is none for parents here", "you do not get to see it", "may not record"):  # fmt: skip
         assert said in rights
     for guide in ("parents", "young-people", "children"):

@@ -44,7 +44,7 @@ def blocks(root: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
 def test_one_missing_translation_makes_one_block_english(torbay: Path, project: Path, guide: Guide) -> None:
     before = status(guide(project, "translate", "status", "--json").output)
     catalog = (project / PO).read_text(encoding="utf-8")
-    entry = re.search(r'msgctxt "children"\nmsgid "Tap a number.*?"\nmsgstr (".*"\n)+', catalog)
+    entry = re.search(r'msgctxt "children"\nmsgid "Tap a number to call.*?"\nmsgstr (".*"\n)+', catalog)
     assert entry
     emptied = re.sub(r"msgstr (\".*\"\n)+", 'msgstr ""\n', entry[0])
     change(project / PO, entry[0], emptied)
@@ -54,7 +54,7 @@ def test_one_missing_translation_makes_one_block_english(torbay: Path, project: 
     english = page(site, path).xpath('//article//*[@lang="en"][not(self::cite)]')
     was_english = page(torbay, path).xpath('//article//*[@lang="en"][not(self::cite)]')
     assert [words(e) for e in english if words(e) not in {words(w) for w in was_english}] == [
-        "Tap a number. Someone will talk to you."
+        "Tap a number to call. Nobody answers? Try the next one."
     ]
     notice = "Mae rhannau o'r dudalen hon heb eu cyfieithu eto."
     assert notice in words(page(site, path))

@@ -26,7 +26,7 @@ SAYS = [
     ("lancashire", "parents/in-the-meeting", "a list of the categories"),
     ("lancashire", "young-people/in-the-meeting", "a list of the categories"),
     ("lancashire", "professionals/support-tool", "explore further"),
-    ("wales", "young-people/who-finds-out", "because people may be in danger of harm"),
+    ("wales", "young-people/who-finds-out", "where people may be in danger of harm"),
 ]  # fmt: skip
 
 NEVER_SAYS = [
