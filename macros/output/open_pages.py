@@ -1,7 +1,7 @@
 """Every sentence that the pages of docs/ and of the areas could say, whatever any area shows of them."""
 
 import functools
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any, cast
 
@@ -11,11 +11,12 @@ from markdown import Markdown
 from macros.audience import audience_of
 from macros.language.catalog import SOURCE_LANGUAGE, Entry, Translations
 from macros.language.voice import Voice
-from macros.pages.area_pages import blocks_of
+from macros.pages.area_pages import cited
 from macros.pages.author import MACROS
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
 from macros.pages.markdown_parts import EXTENSIONS
+from macros.pages.marks import with_advice_apart
 from macros.pages.page_build import PageBuild, PageContext
 from macros.pages.page_template import GLOBALS
 from macros.pages.source_blocks import Block, written
@@ -61,13 +62,14 @@ class _Reader:
             said += page.token("source", _nothing, True)
         return said
 
-    def entries(self, page: SourcePage) -> Iterator[Entry]:
+    def entries(self, page: SourcePage, layers: Mapping[str, str]) -> Iterator[Entry]:
         audience = audience_of(page.path)
         voice = Voice(Translations(SOURCE_LANGUAGE).recording(), audience, UNKNOWN)
         edition = EditionPage(page.path, Edition("", SOURCE_LANGUAGE, audience))
         context = PageContext(edition, UNKNOWN, voice, UNKNOWN, UNKNOWN, UNKNOWN)
         self.current = PageBuild(context)
-        text = "\n".join(line.text for line in written(_without_omitted(blocks_of(page))))
+        shown = with_advice_apart(_without_omitted(cited(page)), layers, audience == "professionals")
+        text = "\n".join(line.text for line in written(shown))
         rendered = self.environment.from_string(text).render()
         Markdown(extensions=[*EXTENSIONS, TranslationExtension(self)]).convert(rendered)
         yield from voice.translations.seen or ()
@@ -86,7 +88,8 @@ def _nothing(voice: Voice) -> str:
 def open_entries(project: Project) -> Iterator[tuple[SourcePage, Entry]]:
     """Yield every sentence of every page with all its blocks shown, in reading order."""
     reader = _Reader()
+    layers = {page.file: files.layer for files in project.own.values() for page in files.pages.values()}
     for page in project.every_page():
         if page.is_readable:
-            for entry in reader.entries(page):
+            for entry in reader.entries(page, layers):
                 yield page, entry

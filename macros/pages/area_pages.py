@@ -352,8 +352,13 @@ def uncited(own: Iterable[OwnPages], area: Area) -> Iterator[Problem]:
 def cited_blocks(files: OwnPages) -> Iterator[tuple[str, Block]]:
     """Yield every block of own words with its file; each says itself what its section says of its source."""
     for page in files.pages.values():
-        for block in _handed_down(blocks_of(page)).walk():
+        for block in cited(page).walk():
             yield page.file, block
+
+
+def cited(page: SourcePage) -> Block:
+    """Return the blocks of a page, each with the source that its section names."""
+    return _handed_down(blocks_of(page))
 
 
 def _uncited(block: Block, known: Set[str], layer: str) -> str | None:

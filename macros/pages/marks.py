@@ -1,7 +1,7 @@
 """Marks that a block carries by itself: whose answer it is, what is not confirmed, and its source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,17 +20,26 @@ class MarkedPage:
     """A page that is marked: what its area says, to which layer each file belongs, and for whom it is."""
 
     facts: Facts
-    layer_of: dict[str, str]
+    layer_of: Mapping[str, str]
     for_professionals: bool = False
 
 
 def with_marks(block: Block, on: MarkedPage) -> Block:
-    """Return a page whose blocks say in calls of `mark` and `cite` what has to be said beside them.
+    """Return a page whose blocks say in calls of `mark` and `cite` what has to be said beside them."""
+    return _marked(with_advice_apart(block, on.layer_of, on.for_professionals), (), on)
 
-    Sentences at the end of a paragraph that only tell its reader what to do get a paragraph of their own:
-    what somebody else says ends before them, and so does its mark.
+
+def with_advice_apart(block: Block, layer_of: Mapping[str, str], for_professionals: bool) -> Block:
+    """Return a page on which a paragraph that can be marked ends before what its reader is told to do.
+
+    The sentences that only tell what to do get a paragraph of their own: what somebody else says ends before
+    them, and so does its mark. It is the same in every area, whether or not it shows a mark.
     """
-    return _marked(block, (), on)
+    children: list[Block] = []
+    for child in block.children:
+        parts = _divided(child, for_professionals) if _can_be_marked(child, block, layer_of) else (child,)
+        children += (with_advice_apart(part, layer_of, for_professionals) for part in parts)
+    return replace(block, children=tuple(children))
 
 
 def _marked(block: Block, above: tuple[str, ...], on: MarkedPage, told: str | None = None) -> Block:
@@ -49,16 +58,14 @@ def _marked(block: Block, above: tuple[str, ...], on: MarkedPage, told: str | No
     for before, child in zip((None, *block.children), block.children, strict=False):
         leads = before is not None and introduces(before) and child.kind == "list"
         source = before.attributes.get("source") if before is not None and leads else told
-        said, advice = _divided(child, on) if _can_be_marked(child, block, on) else (child, None)
-        children.append(_marked(said, passed_on, on, source))
-        children += [advice] if advice else []
+        children.append(_marked(child, passed_on, on, source))
         passed_on = ()
     return replace(block, children=tuple(children))
 
 
-def _can_be_marked(block: Block, holder: Block, on: MarkedPage) -> bool:
-    """Tell whether an area can show whose words a block says, be it this one or another."""
-    if on.layer_of.get(block.path, "").startswith("guidance/"):
+def _can_be_marked(block: Block, holder: Block, layer_of: Mapping[str, str]) -> bool:
+    """Tell whether an area can show whose words a block says."""
+    if layer_of.get(block.path, "").startswith("guidance/"):
         return block.attributes.get("source") is not None and not _cites_itself(block)
     guards = [block.attributes.when, *([holder.attributes.when] if block is holder.children[0] else [])]
     terms = [term for guard in guards for term in terms_of(guard_of(guard))]
@@ -66,11 +73,11 @@ def _can_be_marked(block: Block, holder: Block, on: MarkedPage) -> bool:
     return any(term.subject in SAYING and term.key not in said for term in terms)
 
 
-def _divided(block: Block, on: MarkedPage) -> tuple[Block, Block | None]:
+def _divided(block: Block, for_professionals: bool) -> tuple[Block, ...]:
     """Return a paragraph without the sentences at its end that tell what to do, and these by themselves."""
-    begins = advice_begins(block.text, on.for_professionals)
-    if block.kind != "paragraph" or begins is None:
-        return block, None
+    begins = advice_begins(block.text, for_professionals)
+    if block.kind != "paragraph" or begins is None or introduces(block):
+        return (block,)
     before, after, place = [], [], 0
     for line in block.lines:
         cut = min(max(begins - place, 0), len(line.text))

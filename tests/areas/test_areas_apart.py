@@ -33,6 +33,10 @@ def _without_marks(main: lxml.html.HtmlElement) -> str:
     return " ".join(" ".join(main.itertext()).split())
 
 
+def amounts_of(text: str) -> set[str]:
+    return {f"{number} {unit.rstrip('s').replace(' ', '_')}s" for number, unit in AMOUNT.findall(text)}
+
+
 def allowed(key: str) -> set[str]:
     found = {f"{value} {unit}" for (name, _), value, unit in EXPLAINED_PARTS if name == key}
     for given in area(key).facts.values():
@@ -43,7 +47,7 @@ def allowed(key: str) -> set[str]:
         elif unit:
             found.add(f"{fact.value} {'weeks' if unit == 'weeks_of_pregnancy' else unit}")
         beside = f"{getattr(fact, 'condition', '')} {getattr(fact, 'exception', '')}"
-        found |= {f"{number} {unit.rstrip('s').replace(' ', '_')}s" for number, unit in AMOUNT.findall(beside)}
+        found |= amounts_of(beside)
     return found
 
 
@@ -52,10 +56,7 @@ EXPLAINED_PARTS = [(pair, *pair[1].split(" ")) for pair in EXPLAINED]
 
 @pytest.mark.parametrize("key", AREAS)
 def test_no_amount_of_time_that_the_area_does_not_have(key: str, sites: Path) -> None:
-    found = {
-        f"{number} {unit.rstrip('s').replace(' ', '_')}s"
-        for number, unit in AMOUNT.findall(text_of(sites / key))
-    }
+    found = amounts_of(text_of(sites / key))
     assert found <= allowed(key)
     own = {f"{given.value.value} {given.value.unit}" for given in area(key).time_limits()}
     assert own <= found, "every time limit of the area is on a page"
