@@ -18,7 +18,7 @@ from filelock import FileLock
 from macros.areas.area import Area
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
-from macros.checks import plain_words
+from macros.checks import page_length, plain_words
 from macros.cli import main
 from macros.output import extraction
 from macros.output.english import EnglishArea, english_areas
@@ -44,6 +44,14 @@ def guide() -> Guide:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
+    """A copy of the real project, to break; its Torbay speaks English alone, and is built sooner."""
+    project = copy_of_project(tmp_path / "project")
+    change(project / "areas/torbay/area.yml", "languages: [en, cy]", "languages: [en]")
+    return project
+
+
+@pytest.fixture
+def bilingual(tmp_path: Path) -> Path:
     """A copy of the real project, to break."""
     return copy_of_project(tmp_path / "project")
 
@@ -94,7 +102,7 @@ def torbay(once: Once) -> Path:
 
 @pytest.fixture(scope="session")
 def sites(once: Once) -> Path:
-    """The folder of all real sites, built from 1 December 2026, also in the pseudo language."""
+    """The folder of all real sites, built from 1 December 2026; Torbay also in the pseudo language."""
     return once("sites", _built_all)
 
 
@@ -125,7 +133,7 @@ def english_at_hand(english: English) -> Iterator[None]:
 def reading(english: English) -> Iterator[None]:
     """Let checks and extraction read what was built in place of building it again."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (plain_words, extraction):
+        for module in (plain_words, page_length, extraction):
             patch.setattr(module, "english_areas", lambda project: english)
         yield
 
@@ -137,8 +145,13 @@ def _built_in_english(project: Path) -> Path:
 
 
 def _built_all(project: Path) -> Path:
-    result = run_guide(project, "build", "--as-of", DAY, "--pseudo")
-    assert result.exit_code == 0, result.output
+    for options in (
+        ("torbay", "--pseudo"),
+        ("wales",),
+        ("bedfordshire", "guernsey", "lancashire", "--quick"),
+    ):
+        result = run_guide(project, "build", "--as-of", DAY, *options)
+        assert result.exit_code == 0, result.output
     return project / "site"
 
 

@@ -84,30 +84,30 @@ def test_facts_in_words(guide: Guide) -> None:
     assert "core_group_interval: at most 4 weeks apart  [area: Child Protection Conferences" in lines
 
 
-def test_a_new_site_takes_the_place_of_the_last_one(project: Path, guide: Guide) -> None:
-    stale = project / "site" / "torbay" / "old.html"
+def test_a_new_site_takes_the_place_of_the_last_one(bilingual: Path, guide: Guide) -> None:
+    stale = bilingual / "site" / "torbay" / "old.html"
     stale.parent.mkdir(parents=True)
     stale.write_text("old")
-    (project / "site" / MARKER).touch()
-    result = guide(project, "build", "torbay", "--as-of", DAY)
+    (bilingual / "site" / MARKER).touch()
+    result = guide(bilingual, "build", "torbay", "--as-of", DAY)
     assert "Building 1 area ..." in result.stderr
     assert "torbay: done" in result.stderr
     *made, last = result.stdout.splitlines()
     assert re.fullmatch(r"site/torbay/  \d+ pages, 14 leaflets", *made)
-    assert last == f"Open {project / 'site' / 'index.html'}"
+    assert last == f"Open {bilingual / 'site' / 'index.html'}"
     assert not stale.exists()
-    assert (project / "site" / "index.html").exists()
+    assert (bilingual / "site" / "index.html").exists()
     made_here = ["compare", "index.html", "moving", "torbay"]
-    assert sorted(path.name for path in (project / "site").iterdir()) == [MARKER, *made_here]
+    assert sorted(path.name for path in (bilingual / "site").iterdir()) == [MARKER, *made_here]
 
 
 @pytest.mark.usefixtures("english_at_hand")
-def test_extracting_begins_a_language_and_leaves_the_others_alone(project: Path, guide: Guide) -> None:
-    lines = guide(project, "translate", "extract", "--as-of", DAY, "--language", "pl").output.splitlines()
+def test_extracting_begins_a_language_and_leaves_the_others_alone(bilingual: Path, guide: Guide) -> None:
+    lines = guide(bilingual, "translate", "extract", "--as-of", DAY, "--language", "pl").output.splitlines()
     (begun,) = [line for line in lines if not line.endswith(": unchanged")]
     assert begun == "translations/pl/LC_MESSAGES/messages.po: written"
     assert len(lines) > 2
-    catalog = (project / "translations/pl/LC_MESSAGES/messages.po").read_text(encoding="utf-8")
+    catalog = (bilingual / "translations/pl/LC_MESSAGES/messages.po").read_text(encoding="utf-8")
     assert "nplurals=4" in catalog or "nplurals=3" in catalog
     assert '"X-Status: draft\\n"' in catalog
     assert 'msgctxt "parents"' in catalog
@@ -120,15 +120,15 @@ def test_help_says_of_each_command_what_it_does(guide: Guide) -> None:
     assert listed == sorted(main.commands)
 
 
-def test_mkdocs_builds_one_area_by_itself(project: Path) -> None:
+def test_mkdocs_builds_one_area_by_itself(bilingual: Path) -> None:
     run = subprocess.run(
         [Path(sys.executable).parent / "mkdocs", "build", "--strict", "--quiet"],
-        cwd=project, env={"AREA": "torbay", "AS_OF": DAY, "NO_MKDOCS_2_WARNING": "1"},
+        cwd=bilingual, env={"AREA": "torbay", "AS_OF": DAY, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
-    assert (project / "site-preview/cy/parents/index.html").exists()
-    assert (project / "site-preview/leaflets/cy/parents-clear.pdf").exists()
+    assert (bilingual / "site-preview/cy/parents/index.html").exists()
+    assert (bilingual / "site-preview/leaflets/cy/parents-clear.pdf").exists()
 
 
 def test_mkdocs_shows_faults_without_a_traceback(project: Path) -> None:

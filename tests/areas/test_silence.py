@@ -157,7 +157,7 @@ def test_a_new_area_claims_no_day_of_checking(project: Path, guide: Guide) -> No
 def test_a_part_that_the_copy_does_not_hold_is_no_silence(project: Path) -> None:
     change(
         project / "areas/torbay/area.yml",
-        "languages: [en, cy]",
+        "languages: [en]",
         "languages: [en]\nlost_topics: [getting_ready, appeal]",
     )
     site = quickly_built(project, "torbay")
@@ -174,8 +174,6 @@ def test_a_part_that_the_copy_does_not_hold_is_no_silence(project: Path) -> None
 
 
 def test_an_unknown_lost_topic_is_named(project: Path) -> None:
-    change(
-        project / "areas/torbay/area.yml", "languages: [en, cy]", "languages: [en]\nlost_topics: [recordin]"
-    )
+    change(project / "areas/torbay/area.yml", "languages: [en]", "languages: [en]\nlost_topics: [recordin]")
     (fault,) = faults_of(project)
     assert fault.endswith('lost_topics: no such topic: "recordin". Did you mean "recording"?')

@@ -59,15 +59,15 @@ def test_our_own_content_has_no_problems() -> None:
     assert not problems, "\n".join(map(str, problems))
 
 
-def test_check_lists_and_counts_what_it_finds(project: Path, guide: Guide) -> None:
-    page = project / "docs/parents/before.md"
+def test_check_lists_and_counts_what_it_finds(bilingual: Path, guide: Guide) -> None:
+    page = bilingual / "docs/parents/before.md"
     change(page, "Time can be short", "TBC")
     page.write_text(page.read_text(encoding="utf-8") + "\nBrevity is likely.\n", encoding="utf-8")
     held = page.read_text(encoding="utf-8").partition("TBC")[0].count("\n") + 1
     last = len(page.read_text(encoding="utf-8").splitlines())
-    own = project / "areas/torbay/parents/my-thoughts.md"
+    own = bilingual / "areas/torbay/parents/my-thoughts.md"
     own.write_text('## Which questions does the form ask?\n{: source="contact-us" }\n\nOur own.\n')
-    result = guide(project, "check", "--as-of", DAY)
+    result = guide(bilingual, "check", "--as-of", DAY)
     assert result.exit_code == 1
     stale = "catalog-stale: 3 sentences are new and 1 are gone: run `guide translate extract`."
     for expected in (

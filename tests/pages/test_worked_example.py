@@ -39,10 +39,10 @@ def printed(leaflet: Path) -> str:
 
 
 def test_one_number_changes_every_page_leaflet_and_timeline(
-    torbay: Path, project: Path, guide: Guide
+    torbay: Path, bilingual: Path, guide: Guide
 ) -> None:
-    change(project / "areas/torbay/area.yml", "value: 15\n", "value: 10\n")
-    site = built(project)
+    change(bilingual / "areas/torbay/area.yml", "value: 15\n", "value: 10\n")
+    site = built(bilingual)
     for file in torbay.rglob("*.html"):
         old = words(lxml.html.parse(str(file)).getroot())
         new = words(lxml.html.parse(str(site / file.relative_to(torbay))).getroot())
@@ -58,7 +58,7 @@ def test_one_number_changes_every_page_leaflet_and_timeline(
         assert limit.format(15) in printed(torbay / leaflet)
         assert limit.format(15) not in printed(site / leaflet)
         assert limit.format(10) in printed(site / leaflet)
-    steps = json.loads(guide(project, "timeline", "torbay", f"strategy_discussion={DAY}", "--json").output)
+    steps = json.loads(guide(bilingual, "timeline", "torbay", f"strategy_discussion={DAY}", "--json").output)
     dates = {step["key"]: step["date"] for step in steps}
     assert dates["initial_conference"] == "2026-12-15"
     assert dates["first_review"] == "2027-03-15"
