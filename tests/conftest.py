@@ -102,7 +102,7 @@ def torbay(once: Once) -> Path:
 
 @pytest.fixture(scope="session")
 def sites(once: Once) -> Path:
-    """The folder of all real sites, built from 1 December 2026; Torbay also in the pseudo language."""
+    """The folder of all real sites, built from 1 December 2026; two also in the pseudo language."""
     return once("sites", _built_all)
 
 

@@ -200,6 +200,7 @@ def test_every_catalogue_that_cannot_be_read_is_named(command: str, project: Pat
     assert {file: file.read_bytes() for file in project.rglob("*.po*") if file.is_file()} == before
 
 
+@pytest.mark.usefixtures("english_at_hand")
 def test_a_catalogue_that_cannot_be_written_is_named(project: Path, guide: Guide) -> None:
     template = project / "translations/messages.pot"
     template.unlink()

@@ -219,12 +219,8 @@ class Voice:
         return self.as_site().t(FORCES[given.value.force])
 
     def marks(self, given: Sequence[Given[Any]], confirmed: bool) -> Markup:
-        """Return whose answers these are, each once, if not the area's own, and what is not confirmed.
-
-        A child is not told whose they are.
-        """
-        told = given if self.audience != "children" else ()
-        said = dict.fromkeys(self._whose(one) for one in told if one.layer == "guidance")
+        """Return whose answers these are, each once, if not the area's own, and what is not confirmed."""
+        said = dict.fromkeys(self._whose(one) for one in given if one.layer == "guidance")
         unconfirmed = () if confirmed else (self.as_site().t(UNCONFIRMED),)
         return Markup("").join(
             Markup(' <span class="whose">{}</span>').format(one) for one in (*said, *unconfirmed)

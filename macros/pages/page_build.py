@@ -163,11 +163,15 @@ class PageBuild:
         return own + "".join(self.reference(replace(given, section=other, also=())) for other in given.also)
 
     def marks(self, given: Sequence[Given[Any]], confirmed: bool = True) -> str:
-        """Return a mark of whose answer a block gives, if not the area's, and of what is not confirmed."""
+        """Return a mark of whose answer a block gives, if not the area's, and of what is not confirmed.
+
+        A child is not told whose it is.
+        """
         confirmed = confirmed and all(getattr(one.value, "confirmed", True) for one in given)
-        if confirmed and all(one.layer == "area" for one in given):
+        told = [] if self.context.voice.audience == "children" else given
+        if confirmed and all(one.layer == "area" for one in told):
             return ""
-        return self.token("mark", lambda voice: voice.as_site().marks(given, confirmed), True)
+        return self.token("mark", lambda voice: voice.as_site().marks(told, confirmed), True)
 
     def cite(self, given: Given[Any]) -> Markup:
         """Return the mark of a source as HTML, and add the source to the foot of the page."""

@@ -1,12 +1,11 @@
-"""axe on the built pages: the pages of one area, a sample of the others, and right to left."""
+"""axe on the built pages: those that show everything, a sample of the others, and right to left."""
 
 from pathlib import Path
 
+import lxml.html
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
-
-from tests.conftest import ROOT
 
 View = tuple[dict[str, int], str, dict[str, object]]
 pytestmark = pytest.mark.browser
@@ -20,44 +19,37 @@ CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-cont
 PHONE = (SIZES[0], "light", RULES)
 # A scheme changes colours and nothing else, so in the dark one only they are looked at again.
 VIEWS = (PHONE, (SIZES[1], "light", RULES), (SIZES[0], "dark", CONTRAST | {"resultTypes": ["violations"]}))
-ONE_OF_A_KIND = {
-    "parents", "children", "young-people", "professionals", "my-thoughts", "my-statement", "letters",
-    "your-dates", "words", "on-the-day", "who-can-help", "time-limits", "sources", "support-tool",
-}  # fmt: skip
-"""Pages that are looked at in every view; the others are made of the same parts, and seen on a phone."""
-ONE_IN = 3
-"""Of so many pages of the same parts, one is looked at."""
-SOURCES = sorted(
-    file.relative_to(ROOT / "docs").as_posix()
-    for file in (ROOT / "docs").rglob("*.md")
-    if "decisions" not in file.parts
-)
-FOLDERS = sorted({str(Path(source).parent) for source in SOURCES})
-EDITIONS = [
-    (language, folder)
-    for language in ("en", "cy")
-    for folder in FOLDERS
-    if (language, folder) != ("cy", "professionals")
-]
+ONE_IN = 10
+"""Of the pages made of the same parts as others, one in so many is looked at as well, on a phone."""
 
 
 def pages_of(site: Path, pattern: str) -> list[str]:
     return sorted(f"/{file.parent.relative_to(site).as_posix()}/" for file in site.glob(pattern))
 
 
-def views_of(path: str) -> tuple[View, ...]:
-    name = path.rstrip("/").rpartition("/")[2]
-    is_seen_whole = path.startswith(("/torbay/en/", "/torbay/ar-XB/")) and name in ONE_OF_A_KIND
-    return VIEWS if is_seen_whole else (PHONE,)
+def parts_of(file: Path) -> set[tuple[str, ...]]:
+    """Return the kinds of elements on a page, by what styles and names them."""
+    elements = (part for part in lxml.html.parse(str(file)).getroot().iter() if isinstance(part.tag, str))
+    return {(part.tag, *(part.get(name) or "" for name in ("class", "role", "type"))) for part in elements}
 
 
-def check(browser: Browser, address: str, paths: list[str]) -> None:
+def showing_all(files: list[Path]) -> list[Path]:
+    """Return a few pages that show between them every kind of element that is on any of the pages."""
+    parts = {file: parts_of(file) for file in files}
+    left, chosen = set[tuple[str, ...]]().union(*parts.values()), []
+    while left:
+        chosen.append(max(files, key=lambda file: len(parts[file] & left)))
+        left -= parts[chosen[-1]]
+    return chosen
+
+
+def check(browser: Browser, address: str, paths: list[str], views: tuple[View, ...] = (PHONE,)) -> None:
     assert paths, "no page to look at"
     page = browser.new_page()
     for path in paths:
         page.goto(address + path)
         page.evaluate(AXE_SCRIPT)
-        for size, scheme, rules in views_of(path):
+        for size, scheme, rules in views:
             page.set_viewport_size(size)  # type: ignore[arg-type]
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             found = page.evaluate("options => axe.run(document, options).then(r => r.violations)", rules)
@@ -70,16 +62,22 @@ def check(browser: Browser, address: str, paths: list[str]) -> None:
     page.close()
 
 
-@pytest.mark.parametrize(("language", "folder"), EDITIONS)
-def test_the_pages_of_torbay(browser: Browser, address: str, sites: Path, language: str, folder: str) -> None:
-    pattern = (
-        f"torbay/{language}/index.html" if folder == "." else f"torbay/{language}/{folder}/**/index.html"
-    )
-    paths = pages_of(sites, pattern)
-    # A language changes words and nothing else.
-    alike = [path for path in paths if path.split("/")[-2] not in ONE_OF_A_KIND]
-    looked_at = [path for path in paths if path not in alike] + (alike[::ONE_IN] if language == "en" else [])
-    check(browser, address, looked_at or paths[:1])
+@pytest.mark.parametrize("half", [0, 1])
+def test_pages_that_show_every_kind_of_element(
+    browser: Browser, address: str, sites: Path, half: int
+) -> None:
+    """Every page is made of these elements: in every view there is nothing wrong with any."""
+    files = sorted((sites / "torbay/en").rglob("index.html"))
+    paths = [f"/{file.parent.relative_to(sites).as_posix()}/" for file in showing_all(files)]
+    check(browser, address, paths[half::2], VIEWS)
+
+
+def test_some_of_the_other_pages(browser: Browser, address: str, sites: Path) -> None:
+    check(browser, address, pages_of(sites, "torbay/en/*/*/index.html")[::ONE_IN])
+
+
+def test_the_first_pages_in_welsh(browser: Browser, address: str, sites: Path) -> None:
+    check(browser, address, pages_of(sites, "torbay/cy/*/index.html"))
 
 
 @pytest.mark.parametrize("area", ["bedfordshire", "guernsey", "lancashire", "wales"])

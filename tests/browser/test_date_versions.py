@@ -11,11 +11,11 @@ from macros.areas.reading import read_area, read_vocabulary
 from macros.days.timeline import timeline
 from macros.days.working_days import calendar_for
 from tests.areas.test_versions import ENDS, TWO
-from tests.browser.conftest import Open, serving
+from tests.browser.conftest import Open, in_english, serving
 from tests.browser.test_dates import READ_MANY
 from tests.conftest import DAY, TODAY, change, copy_of_project, quickly_built
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("date versions")]
 
 PROFESSIONALS = "/torbay/en/professionals/your-dates/"
 
@@ -23,7 +23,7 @@ PROFESSIONALS = "/torbay/en/professionals/your-dates/"
 @pytest.fixture(scope="module", params=[TWO, ENDS], ids=["two versions", "one that ends"])
 def changed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A project in which a limit changes, and the address at which its site is served."""
-    project: Path = copy_of_project(tmp_path_factory.mktemp("versions") / "project")
+    project: Path = in_english(copy_of_project(tmp_path_factory.mktemp("versions") / "project"))
     change(project / "areas/torbay/area.yml", "  core_group_first:\n", request.param)
     with serving(quickly_built(project).parent) as address:
         yield project, address
