@@ -6,9 +6,8 @@ import functools
 import os
 import pickle
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
-from typing import Any
 
 import lxml.html
 import pytest
@@ -44,24 +43,31 @@ def guide() -> Guide:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the real project, to break; its Torbay speaks English alone, and is built sooner."""
-    project = copy_of_project(tmp_path / "project")
+    """A copy of the real project with two areas, to break; its Torbay speaks English alone."""
+    project = copy_of_project(tmp_path / "project", without=("bedfordshire", "guernsey", "lancashire"))
     change(project / "areas/torbay/area.yml", "languages: [en, cy]", "languages: [en]")
     return project
 
 
 @pytest.fixture
-def bilingual(tmp_path: Path) -> Path:
+def whole(tmp_path: Path) -> Path:
     """A copy of the real project, to break."""
     return copy_of_project(tmp_path / "project")
 
 
-def copy_of_project(folder: Path) -> Path:
+def copy_of_project(folder: Path, without: Collection[str] = ()) -> Path:
+    """Copy the real project, without some areas."""
+
+    def left_out(copied: str, names: list[str]) -> Collection[str]:
+        return set(without).intersection(names) if Path(copied) == ROOT / "areas" else ()
+
     folder.mkdir()
     for part in PARTS:
         source = ROOT / part
-        copy: Any = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, folder / part)
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=left_out)
+        else:
+            shutil.copy(source, folder / part)
     return folder
 
 

@@ -84,30 +84,30 @@ def test_facts_in_words(guide: Guide) -> None:
     assert "core_group_interval: at most 4 weeks apart  [area: Child Protection Conferences" in lines
 
 
-def test_a_new_site_takes_the_place_of_the_last_one(bilingual: Path, guide: Guide) -> None:
-    stale = bilingual / "site" / "torbay" / "old.html"
+def test_a_new_site_takes_the_place_of_the_last_one(whole: Path, guide: Guide) -> None:
+    stale = whole / "site" / "torbay" / "old.html"
     stale.parent.mkdir(parents=True)
     stale.write_text("old")
-    (bilingual / "site" / MARKER).touch()
-    result = guide(bilingual, "build", "torbay", "--as-of", DAY)
+    (whole / "site" / MARKER).touch()
+    result = guide(whole, "build", "torbay", "--as-of", DAY)
     assert "Building 1 area ..." in result.stderr
     assert "torbay: done" in result.stderr
     *made, last = result.stdout.splitlines()
     assert re.fullmatch(r"site/torbay/  \d+ pages, 14 leaflets", *made)
-    assert last == f"Open {bilingual / 'site' / 'index.html'}"
+    assert last == f"Open {whole / 'site' / 'index.html'}"
     assert not stale.exists()
-    assert (bilingual / "site" / "index.html").exists()
+    assert (whole / "site" / "index.html").exists()
     made_here = ["compare", "index.html", "moving", "torbay"]
-    assert sorted(path.name for path in (bilingual / "site").iterdir()) == [MARKER, *made_here]
+    assert sorted(path.name for path in (whole / "site").iterdir()) == [MARKER, *made_here]
 
 
 @pytest.mark.usefixtures("english_at_hand")
-def test_extracting_begins_a_language_and_leaves_the_others_alone(bilingual: Path, guide: Guide) -> None:
-    lines = guide(bilingual, "translate", "extract", "--as-of", DAY, "--language", "pl").output.splitlines()
+def test_extracting_begins_a_language_and_leaves_the_others_alone(whole: Path, guide: Guide) -> None:
+    lines = guide(whole, "translate", "extract", "--as-of", DAY, "--language", "pl").output.splitlines()
     (begun,) = [line for line in lines if not line.endswith(": unchanged")]
     assert begun == "translations/pl/LC_MESSAGES/messages.po: written"
     assert len(lines) > 2
-    catalog = (bilingual / "translations/pl/LC_MESSAGES/messages.po").read_text(encoding="utf-8")
+    catalog = (whole / "translations/pl/LC_MESSAGES/messages.po").read_text(encoding="utf-8")
     assert "nplurals=4" in catalog or "nplurals=3" in catalog
     assert '"X-Status: draft\\n"' in catalog
     assert 'msgctxt "parents"' in catalog
@@ -120,15 +120,15 @@ def test_help_says_of_each_command_what_it_does(guide: Guide) -> None:
     assert listed == sorted(main.commands)
 
 
-def test_mkdocs_builds_one_area_by_itself(bilingual: Path) -> None:
+def test_mkdocs_builds_one_area_by_itself(whole: Path) -> None:
     run = subprocess.run(
         [Path(sys.executable).parent / "mkdocs", "build", "--strict", "--quiet"],
-        cwd=bilingual, env={"AREA": "torbay", "AS_OF": DAY, "NO_MKDOCS_2_WARNING": "1"},
+        cwd=whole, env={"AREA": "torbay", "AS_OF": DAY, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
-    assert (bilingual / "site-preview/cy/parents/index.html").exists()
-    assert (bilingual / "site-preview/leaflets/cy/parents-clear.pdf").exists()
+    assert (whole / "site-preview/cy/parents/index.html").exists()
+    assert (whole / "site-preview/leaflets/cy/parents-clear.pdf").exists()
 
 
 def test_mkdocs_shows_faults_without_a_traceback(project: Path) -> None:
@@ -201,11 +201,11 @@ def test_every_catalogue_that_cannot_be_read_is_named(command: str, project: Pat
 
 
 @pytest.mark.usefixtures("english_at_hand")
-def test_a_catalogue_that_cannot_be_written_is_named(project: Path, guide: Guide) -> None:
-    template = project / "translations/messages.pot"
+def test_a_catalogue_that_cannot_be_written_is_named(whole: Path, guide: Guide) -> None:
+    template = whole / "translations/messages.pot"
     template.unlink()
     template.mkdir()
-    result = guide(project, "translate", "extract", "--as-of", DAY)
+    result = guide(whole, "translate", "extract", "--as-of", DAY)
     assert result.exit_code == 1
     assert result.stderr.startswith(
         "translations/messages.pot:1: catalog: cannot be written: Is a directory."

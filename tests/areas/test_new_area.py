@@ -58,9 +58,9 @@ def test_a_wrong_beginning(arguments: list[str], sentence: str, project: Path, g
 
 
 @pytest.mark.parametrize("like", ["bedfordshire", "lancashire", "wales", "guernsey"])
-def test_every_area_can_be_a_model(like: str, project: Path, guide: Guide) -> None:
-    assert guide(project, "new-area", "elsewhere", "--like", like).exit_code == 0
-    assert guide(project, "facts", "elsewhere", "--as-of", DAY).exit_code == 0
+def test_every_area_can_be_a_model(like: str, whole: Path, guide: Guide) -> None:
+    assert guide(whole, "new-area", "elsewhere", "--like", like).exit_code == 0
+    assert guide(whole, "facts", "elsewhere", "--as-of", DAY).exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -59,15 +59,15 @@ def test_our_own_content_has_no_problems() -> None:
     assert not problems, "\n".join(map(str, problems))
 
 
-def test_check_lists_and_counts_what_it_finds(bilingual: Path, guide: Guide) -> None:
-    page = bilingual / "docs/parents/before.md"
+def test_check_lists_and_counts_what_it_finds(whole: Path, guide: Guide) -> None:
+    page = whole / "docs/parents/before.md"
     change(page, "Time can be short", "TBC")
     page.write_text(page.read_text(encoding="utf-8") + "\nBrevity is likely.\n", encoding="utf-8")
     held = page.read_text(encoding="utf-8").partition("TBC")[0].count("\n") + 1
     last = len(page.read_text(encoding="utf-8").splitlines())
-    own = bilingual / "areas/torbay/parents/my-thoughts.md"
+    own = whole / "areas/torbay/parents/my-thoughts.md"
     own.write_text('## Which questions does the form ask?\n{: source="contact-us" }\n\nOur own.\n')
-    result = guide(bilingual, "check", "--as-of", DAY)
+    result = guide(whole, "check", "--as-of", DAY)
     assert result.exit_code == 1
     stale = "catalog-stale: 3 sentences are new and 1 are gone: run `guide translate extract`."
     for expected in (

@@ -49,18 +49,18 @@ def test_a_council_publishes_nothing_that_is_not_confirmed(project: Path, guide:
 
 
 @pytest.mark.usefixtures("english_at_hand")
-def test_what_no_page_shows_is_named(project: Path, guide: Guide) -> None:
-    area = project / "areas/torbay/area.yml"
+def test_what_no_page_shows_is_named(whole: Path, guide: Guide) -> None:
+    area = whole / "areas/torbay/area.yml"
     change(area, "contacts:\n", "contacts:\n  chairs:\n    name: Chairs\n    phone: 01803 1\n"
            "    source: {document: leaflet, section: Contact us}\n")  # fmt: skip
     brought = "Consider what else is relevant and could be brought, such as drawings by the children."
     change(area, f'- "{brought}"', f'- {{text: "{brought}", families: Bring a drawing.}}')
-    for file in (project / "docs").rglob("*.md"):
+    for file in (whole / "docs").rglob("*.md"):
         file.write_text(file.read_text(encoding="utf-8").replace('{{ contact("chairs") }}\n', ""))
-    own = project / "areas/torbay/parents/moving.md"
+    own = whole / "areas/torbay/parents/moving.md"
     own.write_text('---\nneeds: [appeal]\nreviewed: 2026-11-21\nowner: editors\n---\n# M\n\n## A\n'
                    '{: source="contact-us" }\n\nText.\n')  # fmt: skip
-    result = guide(project, "check", "--as-of", DAY)
+    result = guide(whole, "check", "--as-of", DAY)
     assert "lists.professional_preparation: its words for families are on no page of theirs" in result.output
     assert "unshown: contacts.chairs: no page of Torbay shows this contact or asks for it." in result.output
     assert 'areas/torbay/parents/moving.md:8: unshown: "A": no page of Torbay shows this section.' in (

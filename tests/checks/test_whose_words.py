@@ -30,11 +30,11 @@ def test_advice_has_no_mark_of_a_rule(project: Path, words: str, is_found: bool)
     assert all("{: .advice }" in problem.message for problem in found)
 
 
-def test_a_word_of_another_nation_is_named_where_it_is_written(project: Path) -> None:
+def test_a_word_of_another_nation_is_named_where_it_is_written(whole: Path) -> None:
     change(
-        project / "docs/parents/before.md", "Time can be short", "The council is near, and time can be short"
+        whole / "docs/parents/before.md", "Time can be short", "The council is near, and time can be short"
     )
-    (found,) = foreign_word.find(read_project(project, TODAY))
+    (found,) = foreign_word.find(read_project(whole, TODAY))
     assert (found.path, found.name) == ("docs/parents/before.md", "foreign-word")
     assert '"council" on a page of guernsey means nothing there' in found.message
 

@@ -19,17 +19,17 @@ def test_each_page_says_that_it_is_an_example(torbay: Path) -> None:
         assert (told if is_for_children else "It is not the website of Torbay Council") in text, file
 
 
-def test_a_council_shows_that_the_site_is_its_own(bilingual: Path) -> None:
+def test_a_council_shows_that_the_site_is_its_own(whole: Path) -> None:
     furniture = "{name: Torbay Council, logo: torbay.svg, colour: '#5b2a86', colour_dark: '#d9c2f0'}"
     change(
-        bilingual / "areas/torbay/area.yml",
+        whole / "areas/torbay/area.yml",
         "published_by_council: false",
         f"published_by_council: true\nfurniture: {furniture}\naccessibility: {STATEMENT}",
     )
-    (bilingual / "areas/torbay/torbay.svg").write_text(
+    (whole / "areas/torbay/torbay.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
     )
-    site = quickly_built(bilingual)
+    site = quickly_built(whole)
     start = page(site, "cy/parents")
     (logo,) = start.xpath('//p[@class="council"]/img')
     assert (logo.get("src"), logo.get("alt")) == ("../../assets/torbay.svg", "Torbay Council")
@@ -41,11 +41,9 @@ def test_a_council_shows_that_the_site_is_its_own(bilingual: Path) -> None:
     assert "This statement was prepared on 21 November 2026." in statement
 
 
-def test_family_pages_can_be_left_for_the_page_that_the_area_names(torbay: Path, bilingual: Path) -> None:
-    change(
-        bilingual / "areas/torbay/area.yml", "languages:", "leave_to: https://example.org/news\nlanguages:"
-    )
-    site = quickly_built(bilingual)
+def test_family_pages_can_be_left_for_the_page_that_the_area_names(torbay: Path, whole: Path) -> None:
+    change(whole / "areas/torbay/area.yml", "languages:", "leave_to: https://example.org/news\nlanguages:")
+    site = quickly_built(whole)
     leave = {"en": "Leave this page", "cy": "Gadael y dudalen hon"}
     for path in ("en/parents", "cy/children", "en/young-people/before"):
         assert links(page(torbay, path))[leave[path[:2]]] == "https://www.bbc.co.uk/weather"
@@ -54,9 +52,9 @@ def test_family_pages_can_be_left_for_the_page_that_the_area_names(torbay: Path,
         assert "Leave this page" not in links(page(site, path))
 
 
-def test_an_area_can_keep_its_subject_out_of_titles(torbay: Path, bilingual: Path) -> None:
-    change(bilingual / "areas/torbay/area.yml", "languages:", "neutral_titles: true\nlanguages:")
-    site = quickly_built(bilingual)
+def test_an_area_can_keep_its_subject_out_of_titles(torbay: Path, whole: Path) -> None:
+    change(whole / "areas/torbay/area.yml", "languages:", "neutral_titles: true\nlanguages:")
+    site = quickly_built(whole)
     for path in ("en/parents", "cy/children/who-can-help", "en/about/privacy", "en", "."):
         title = "Canllaw" if path.startswith("cy") else "Guide"
         assert title_and_icon(page(site, path)) == (title, "guide-neutral.svg")

@@ -5,8 +5,8 @@ from pathlib import Path
 from tests.conftest import page, quickly_built, words
 
 
-def test_odd_front_matter_neither_hides_nor_shows_a_page(project: Path) -> None:
-    docs = project / "docs/parents"
+def test_odd_front_matter_neither_hides_nor_shows_a_page(whole: Path) -> None:
+    docs = whole / "docs/parents"
     head = "reviewed: 2026-11-20\nowner: editors\n"
     (docs / "zz-here.md").write_bytes(
         f"\ufeff--- \n{head}areas: torbay\n---\t\n# Zz here\n\nowner: nobody\n".replace("\n", "\r\n").encode()
@@ -14,7 +14,7 @@ def test_odd_front_matter_neither_hides_nor_shows_a_page(project: Path) -> None:
     (docs / "zz-there.md").write_text(f"---\n{head}areas: lancashire\n---\n# Zz there\n")
     (docs / "zz-noted.md").write_text(f"---\n{head}needs: supporter\n---\nNote: below\n===\n")
     (docs / ".#zz.md").symlink_to("editor@host.1")
-    site = quickly_built(project)
+    site = quickly_built(whole)
     made = sorted(folder.name for folder in (site / "en/parents").glob("*zz*"))
     assert made == ["zz-here", "zz-noted"]
     here = words(page(site, "en/parents/zz-here").find(".//article"))

@@ -78,17 +78,17 @@ def links(site: Path, page: str = "") -> set[str]:
 LATER = "2026-12-08"
 
 
-def test_one_area_is_built_and_the_others_stay(project: Path, guide: Guide) -> None:
-    guide(project, "build", "--as-of", DAY)
-    result = guide(project, "build", "torbay", "--as-of", LATER)
+def test_one_area_is_built_and_the_others_stay(whole: Path, guide: Guide) -> None:
+    guide(whole, "build", "--as-of", DAY)
+    result = guide(whole, "build", "torbay", "--as-of", LATER)
     assert result.exit_code == 0
     assert result.stdout.splitlines()[0] == "site/torbay/  1 page, 0 leaflets"
-    assert days(project / "site") == dict.fromkeys(AREAS, DAY) | {"torbay": LATER}
-    assert links(project / "site") == {*AREAS, "compare", "moving"}
-    assert links(project / "site", "moving") == {*AREAS}
-    compared = (project / "site/compare/index.html").read_text()
+    assert days(whole / "site") == dict.fromkeys(AREAS, DAY) | {"torbay": LATER}
+    assert links(whole / "site") == {*AREAS, "compare", "moving"}
+    assert links(whole / "site", "moving") == {*AREAS}
+    compared = (whole / "site/compare/index.html").read_text()
     assert [area for area in ("Bedfordshire", "Guernsey", "Torbay") if area not in compared] == []
-    assert (project / "site/moving/torbay/index.html").exists()
+    assert (whole / "site/moving/torbay/index.html").exists()
 
 
 def test_front_pages_say_what_an_area_file_says_now(project: Path, guide: Guide) -> None:
@@ -106,14 +106,14 @@ def test_one_area_alone_is_a_site_and_grows(project: Path, guide: Guide) -> None
     assert links(project / "site") == {"torbay", "wales", "compare", "moving"}
 
 
-def test_an_area_that_the_project_lost_goes_with_the_next_whole_build(project: Path, guide: Guide) -> None:
-    guide(project, "build", "--as-of", DAY)
-    (project / "areas/guernsey/area.yml").unlink()
-    guide(project, "build", "torbay", "--as-of", DAY)
-    assert (project / "site/guernsey/index.html").exists()
-    assert "guernsey" not in links(project / "site")
-    guide(project, "build", "--as-of", DAY)
-    assert sorted(days(project / "site")) == [area for area in AREAS if area != "guernsey"]
+def test_an_area_that_the_project_lost_goes_with_the_next_whole_build(whole: Path, guide: Guide) -> None:
+    guide(whole, "build", "--as-of", DAY)
+    (whole / "areas/guernsey/area.yml").unlink()
+    guide(whole, "build", "torbay", "--as-of", DAY)
+    assert (whole / "site/guernsey/index.html").exists()
+    assert "guernsey" not in links(whole / "site")
+    guide(whole, "build", "--as-of", DAY)
+    assert sorted(days(whole / "site")) == [area for area in AREAS if area != "guernsey"]
 
 
 def test_files_beside_the_areas_stay(project: Path, guide: Guide) -> None:
@@ -153,15 +153,15 @@ def test_an_output_that_is_no_folder_of_its_own_is_refused(output: str, project:
     ],
 )
 def test_a_build_that_fails_says_so_in_a_line_and_keeps_the_site(
-    build: Any, line: str, project: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
+    build: Any, line: str, whole: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    guide(project, "build", "--as-of", DAY)
-    before = sorted((project / "site").rglob("*"))
+    guide(whole, "build", "--as-of", DAY)
+    before = sorted((whole / "site").rglob("*"))
     monkeypatch.setattr(publish, "build_area", build)
-    (said,) = lines_of(guide(project, "build", "torbay", "--as-of", LATER))
+    (said,) = lines_of(guide(whole, "build", "torbay", "--as-of", LATER))
     assert line in said
-    assert days(project / "site") == dict.fromkeys(AREAS, DAY)
-    assert sorted((project / "site").rglob("*")) == before
+    assert days(whole / "site") == dict.fromkeys(AREAS, DAY)
+    assert sorted((whole / "site").rglob("*")) == before
 
 
 def test_a_bug_keeps_its_traceback(project: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,7 +208,7 @@ def test_a_second_build_at_once_is_refused(project: Path, guide: Guide) -> None:
 
 
 def test_there_are_no_more_workers_than_areas(
-    project: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
+    whole: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = []
 
@@ -220,8 +220,8 @@ def test_there_are_no_more_workers_than_areas(
 
     real = cli.workers
     monkeypatch.setattr(cli, "workers", counting)
-    guide(project, "build", "--jobs", "100000", "--as-of", DAY)
-    guide(project, "build", "torbay", "--jobs", "100000", "--as-of", DAY)
+    guide(whole, "build", "--jobs", "100000", "--as-of", DAY)
+    guide(whole, "build", "torbay", "--jobs", "100000", "--as-of", DAY)
     assert asked == [len(AREAS), 1]
 
 

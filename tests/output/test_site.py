@@ -63,8 +63,8 @@ def test_every_local_link_leads_somewhere(torbay: Path) -> None:
                 assert (found / "index.html" if found.is_dir() else found).exists(), (file, target)
 
 
-def test_the_same_inputs_give_the_same_bytes(torbay: Path, bilingual: Path) -> None:
-    again = built(bilingual)
+def test_the_same_inputs_give_the_same_bytes(torbay: Path, whole: Path) -> None:
+    again = built(whole)
     for file in sorted(torbay.rglob("*")):
         if file.is_file() and not in_any_order(file):
             assert file.read_bytes() == (again / file.relative_to(torbay)).read_bytes(), file
@@ -75,14 +75,14 @@ def in_any_order(file: Path) -> bool:
     return file.suffix in (".pf_filter", ".pf_meta") or file.name == "pagefind-entry.json"
 
 
-def test_a_page_for_some_areas_or_languages_only(bilingual: Path) -> None:
+def test_a_page_for_some_areas_or_languages_only(whole: Path) -> None:
     for name, limit in {"elsewhere": "areas: [lancashire]", "english": "languages: [en]"}.items():
         text = f"---\n{limit}\nreviewed: 2026-11-21\nowner: editors\n---\n# Only {name}\n"
-        (bilingual / "docs/parents" / f"{name}.md").write_text(text)
-    change(bilingual / "docs/parents/before.md", "(your-rights.md)", "(english.md)")
-    text = (bilingual / PO).read_text(encoding="utf-8")
-    (bilingual / PO).write_text(text.replace("(your-rights.md)", "(english.md)"), encoding="utf-8")
-    site = quickly_built(bilingual)
+        (whole / "docs/parents" / f"{name}.md").write_text(text)
+    change(whole / "docs/parents/before.md", "(your-rights.md)", "(english.md)")
+    text = (whole / PO).read_text(encoding="utf-8")
+    (whole / PO).write_text(text.replace("(your-rights.md)", "(english.md)"), encoding="utf-8")
+    site = quickly_built(whole)
     assert not (site / "en/parents/elsewhere").exists()
     assert (site / "en/parents/english").exists()
     assert not (site / "cy/parents/english").exists()

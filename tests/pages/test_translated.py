@@ -12,12 +12,12 @@ BLOCKS = ("p", "li", "h1", "h2", "h3", "td", "th", "dt", "dd", "summary")
 PO = "translations/cy/LC_MESSAGES/messages.po"
 
 
-def test_welsh_pages_are_welsh_or_say_that_they_are_english(torbay: Path, bilingual: Path) -> None:
-    untranslated = bilingual / PO
+def test_welsh_pages_are_welsh_or_say_that_they_are_english(torbay: Path, whole: Path) -> None:
+    untranslated = whole / PO
     text = untranslated.read_text(encoding="utf-8")
     head, _, body = text.partition("\n\n")
     untranslated.write_text(head + "\n\n" + re.sub(r"msgstr(\[\d\])? (\".*\"\n)+", blank, body))
-    english_only = quickly_built(bilingual)
+    english_only = quickly_built(whole)
     for file in (torbay / "cy").rglob("index.html"):
         relative = file.relative_to(torbay)
         for block in blocks(lxml.html.parse(str(english_only / relative)).getroot()):
@@ -41,14 +41,14 @@ def blocks(root: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
     return [block for block in main.iter(*BLOCKS) if not block.xpath("ancestor::nav|ancestor::*[@lang='en']")]
 
 
-def test_one_missing_translation_makes_one_block_english(torbay: Path, bilingual: Path, guide: Guide) -> None:
-    before = status(guide(bilingual, "translate", "status", "--json").output)
-    catalog = (bilingual / PO).read_text(encoding="utf-8")
+def test_one_missing_translation_makes_one_block_english(torbay: Path, whole: Path, guide: Guide) -> None:
+    before = status(guide(whole, "translate", "status", "--json").output)
+    catalog = (whole / PO).read_text(encoding="utf-8")
     entry = re.search(r'msgctxt "children"\nmsgid "Tap a number to call.*?"\nmsgstr (".*"\n)+', catalog)
     assert entry
     emptied = re.sub(r"msgstr (\".*\"\n)+", 'msgstr ""\n', entry[0])
-    change(bilingual / PO, entry[0], emptied)
-    site = quickly_built(bilingual)
+    change(whole / PO, entry[0], emptied)
+    site = quickly_built(whole)
 
     path = "cy/children/who-can-help"
     english = page(site, path).xpath('//article//*[@lang="en"][not(self::cite)]')
@@ -61,7 +61,7 @@ def test_one_missing_translation_makes_one_block_english(torbay: Path, bilingual
     assert notice not in words(page(torbay, path))
     assert notice not in words(page(site, "cy/children"))
 
-    after = status(guide(bilingual, "translate", "status", "--json").output)
+    after = status(guide(whole, "translate", "status", "--json").output)
     assert after["children"]["missing"] == before["children"]["missing"] + 1
     assert after["children"]["translated"] == before["children"]["translated"] - 1
     assert after["parents"] == before["parents"]
