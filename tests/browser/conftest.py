@@ -143,7 +143,7 @@ TICKS = "- [ ] Bring a pen.\n- [ ] Bring a friend."
 @pytest.fixture(scope="session")
 def family(weather: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Torbay site whose pages are left to the harmless site."""
-    project = copy_of_project(tmp_path_factory.mktemp("family") / "project")
+    project = in_english(copy_of_project(tmp_path_factory.mktemp("family") / "project"))
     change(project / "docs/parents/my-thoughts.md", ASKED, f"{CHOICES}\n\n{ASKED}\n\n{TICKS}")
     change(project / "areas/torbay/area.yml", "languages:", f"leave_to: {weather}\nlanguages:")
     with serving(quickly_built(project).parent) as address:

@@ -20,7 +20,7 @@ from tests.browser.conftest import (
 )  # fmt: skip
 from tests.conftest import change, copy_of_project, quickly_built
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("answers")]
 
 START, BEFORE = "/torbay/en/parents/", "/torbay/en/parents/before/"
 THOUGHTS, DATES = "/torbay/en/parents/my-thoughts/", "/torbay/en/parents/your-dates/"

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import FULL_STORAGE, NO_STORAGE, NULL_STORAGE, Open, move, press_shift
 from tests.browser.test_accessibility import RULES
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("answers")]
 
 START, BEFORE = "/torbay/en/parents/", "/torbay/en/parents/before/"
 TITLE = "How do I get ready for the conference? – Parents and carers – Torbay"
