@@ -161,12 +161,13 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         return nav
 
     def _nav(self, edition: Edition, sources: list[str], config: MkDocsConfig, files: Files) -> Navigation:
-        ordered = editions.in_order(sources, self.nav_order, self.sources.after())
-        uris = [f"{edition.language}/{source}" for source in ordered]
-        pages = Files([file for uri in uris if (file := files.get_file_from_path(uri))])
         own = copy.copy(config)
-        own.nav = uris
-        return get_navigation(pages, own)
+        own.nav, found = [], []
+        for title, group in editions.in_groups(sources, self.nav_order, self.sources.after()):
+            uris = [f"{edition.language}/{source}" for source in group]
+            found += [file for uri in uris if (file := files.get_file_from_path(uri))]
+            own.nav += [{title: uris}] if title else uris
+        return get_navigation(Files(found), own)
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

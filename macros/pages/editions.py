@@ -1,5 +1,6 @@
 """Which page exists in which edition: one area, one language, one audience."""
 
+import itertools
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -66,27 +67,59 @@ def in_order(sources: Iterable[str], nav: Any, after: Mapping[str, str] | None =
     >>> in_order(["a.md", "b.md", "new.md"], ["a.md", "b.md"], {"new.md": "a.md"})
     ['a.md', 'new.md', 'b.md']
     """
-    order = {path: position for position, path in enumerate(nav_paths(nav))}
-    before = after or {}
+    order = {path: position for position, path in enumerate(nav_groups(nav))}
 
-    def place(source: str, steps: int = 0) -> tuple[int, int]:
-        if source in order or steps > len(before) or source not in before:
-            return order.get(source, len(order)), steps
-        return place(before[source], steps + 1)
+    def place(source: str) -> tuple[int, int]:
+        target, steps = _followed(source, order, after or {})
+        return order.get(target, len(order)), steps
 
     return sorted(sources, key=lambda source: (*place(source), source))
 
 
-def nav_paths(nav: Any) -> Iterator[str]:
-    """Yield the paths of a MkDocs navigation in order."""
+def in_groups(
+    sources: Iterable[str], nav: Any, after: Mapping[str, str] | None = None
+) -> list[tuple[str | None, list[str]]]:
+    """Sort pages by the site's navigation, under the titles of the groups that they stand in there.
+
+    A page that follows another stands in its group.
+
+    >>> in_groups(["a.md", "b.md", "new.md"], [{"Guide": ["a.md", {"More": ["b.md"]}]}], {"new.md": "b.md"})
+    [(None, ['a.md']), ('More', ['b.md', 'new.md'])]
+    """
+    groups = nav_groups(nav)
+
+    def group(source: str) -> str | None:
+        return groups.get(_followed(source, groups, after or {})[0])
+
+    return [(title, list(pages)) for title, pages in itertools.groupby(in_order(sources, nav, after), group)]
+
+
+def _followed(source: str, order: Mapping[str, Any], after: Mapping[str, str]) -> tuple[str, int]:
+    """Return the page of the navigation after which a page comes, and how many others stand between."""
+    steps = 0
+    while source not in order and source in after and steps <= len(after):
+        source, steps = after[source], steps + 1
+    return source, steps
+
+
+def nav_groups(nav: Any) -> dict[str, str | None]:
+    """Return the paths of a MkDocs navigation in order, each with the title of its group within the guide.
+
+    >>> nav_groups(["index.md", {"Parents": ["parents/index.md", {"Before": ["parents/before.md"]}]}])
+    {'index.md': None, 'parents/index.md': None, 'parents/before.md': 'Before'}
+    """
+    return dict(_nav_paths(nav, ()))
+
+
+def _nav_paths(nav: Any, titles: tuple[str, ...]) -> Iterator[tuple[str, str | None]]:
     if isinstance(nav, str):
-        yield nav
+        yield nav, titles[-1] if len(titles) > 1 else None
     elif isinstance(nav, Mapping):
-        for value in nav.values():
-            yield from nav_paths(value)
+        for title, value in nav.items():
+            yield from _nav_paths(value, (*titles, title))
     else:
         for item in nav or []:
-            yield from nav_paths(item)
+            yield from _nav_paths(item, titles)
 
 
 def link_target(uri: str, link: str) -> str | None:

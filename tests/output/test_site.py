@@ -91,6 +91,14 @@ def test_a_page_for_some_areas_or_languages_only(whole: Path) -> None:
     assert "(the start; this page is not in this language)" in words(switch[0])
 
 
+def test_pages_are_listed_under_the_groups_of_the_navigation(sites: Path) -> None:
+    listed = page(sites / "guernsey", "en/parents").xpath('//nav[@aria-labelledby="pages-title"]/ul/li')
+    groups = {words(entry.find("h3")): [words(link) for link in entry.iter("a")] for entry in listed[1:]}
+    assert words(listed[0]) == "What is a child protection conference?"
+    assert "How do I get ready for the conference?" in groups["Before the meeting"]
+    assert any("Convenor" in title for title in groups["If things go further"])
+
+
 def test_offline_pages_open_from_a_memory_stick(memory_stick: Path) -> None:
     site = memory_stick.parent
     assert links(lxml.html.parse(str(site / "index.html")).getroot())["Torbay"] == "torbay/index.html"
