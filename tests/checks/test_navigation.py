@@ -9,7 +9,7 @@ from macros.project import read_project
 from tests.checks.test_checks import TODAY
 from tests.conftest import change
 
-BEFORE = "      - parents/before.md\n"
+BEFORE = "          - parents/before.md\n"
 
 
 def faults_of(project: Path) -> list[str]:
@@ -35,7 +35,7 @@ def test_an_entry_that_is_no_page(entry: str, fault: str, project: Path) -> None
     file = project / "mkdocs.yml"
     line = file.read_text().split("\n").index(BEFORE.strip("\n")) + 1
     index = file.read_text().split("\n").index("  - index.md") + 1
-    change(file, BEFORE, f"      - {entry}\n")
+    change(file, BEFORE, f"          - {entry}\n")
     (found,) = faults_of(project)
     assert found.startswith(f"mkdocs.yml:{line}: nav: {fault.replace('line 35', f'line {index}')}")
 
