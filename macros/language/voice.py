@@ -20,7 +20,7 @@ from macros.placeholder import fill
 
 ENGLISH = Translations(SOURCE_LANGUAGE)
 
-UNSAID_ANCHOR = "(counted from then by us)"
+UNSAID_ANCHOR = "(we count from then)"
 
 UNSAID = {"before": "(how early is not said)"}
 
