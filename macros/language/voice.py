@@ -21,7 +21,7 @@ from macros.placeholder import fill
 
 ENGLISH = Translations(SOURCE_LANGUAGE)
 
-UNSAID_ANCHOR = "(our reading: the rule does not say from when)"
+UNSAID_ANCHOR = "(the starting point is our reading)"
 
 UNSAID = {"before": "(how early is not said)"}
 
