@@ -11,7 +11,7 @@ SAYS = [
     ("torbay", "professionals/attending", "does not say that each of them is asked to every conference"),
     ("torbay", "professionals/time-limits", "described as helpful"),
     ("torbay", "parents/your-dates", "the same day of the month, 3 months later"),
-    ("torbay", "professionals/minutes", "[will]; to: those who attended"),
+    ("torbay", "professionals/minutes", "[source: will]; to: those who attended"),
     ("bedfordshire", "professionals/convening", "Any delay should be agreed with the senior manager"),
     ("bedfordshire", "professionals/reviews", "An earlier review must always be considered"),
     ("bedfordshire", "professionals/on-the-day", "What does a conference have to do?"),
