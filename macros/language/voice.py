@@ -7,6 +7,7 @@ from typing import Any
 
 from babel.core import Locale
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
@@ -36,6 +37,12 @@ FORCES = {
 }  # fmt: skip
 """The words for how strongly a source says something."""
 
+IN_ITS_VERB = "[source: {force}]"
+"""Names the verb as that of the source, beside a rule."""
+
+SPEAKING_OF_THEMSELVES = ("law", "helps", "usual", "example")
+"""Forces whose words say by themselves that they are about the rule."""
+
 UNCONFIRMED = "(not confirmed for this area yet)"
 
 NOT_HELD = "(The copy that this guide was made from is not complete here.)"
@@ -53,7 +60,7 @@ OF_NOBODY_NAMED = {"law": LAW, "usual": USUAL, "example": EXAMPLE}
 
 BESIDE_RULES = (
     UNSAID_ANCHOR, *UNSAID.values(), FROM_THEN, UNTIL, UNCONFIRMED, NOT_HELD, LAW, NATIONAL, USUAL, EXAMPLE,
-    ISLAND, GIVEN_BY, *FORCES.values(),
+    ISLAND, GIVEN_BY, IN_ITS_VERB, *FORCES.values(),
 )  # fmt: skip
 """What may stand beside a rule, whether or not an area's rules ask for it today."""
 
@@ -137,6 +144,10 @@ class Voice:
         said = format_date(date, "long", locale=self.locale)
         return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), said)
 
+    def one_of(self, names: Sequence[Markup]) -> Markup:
+        """Return several names as one says them, any of which may be used: A, B or C."""
+        return Markup(format_list([str(name) for name in names], style="or", locale=self.locale))
+
     def weekday(self, date: datetime.date) -> Markup:
         """Return the name of a date's weekday, as it stands alone."""
         return escape(format_date(date, "cccc", locale=self.locale))
@@ -184,9 +195,17 @@ class Voice:
         Everybody is told of what is no rule, and, where rules are compared `in_full`, all of it.
         """
         force, in_full = given.value.force, in_full or self.audience == "professionals"
-        is_named = force is not None and (in_full or force in ("helps", "usual"))
-        said = Markup(" [{}]").format(self.force(given)) if is_named else Markup("")
-        return said + self.conditions(given, to_whom=in_full)
+        is_said = given.layer == "guidance" and force in OF_NOBODY_NAMED
+        is_named = force is not None and not is_said and (in_full or force == "helps")
+        return (self._in_brackets(given) if is_named else Markup()) + self.conditions(given, to_whom=in_full)
+
+    def _in_brackets(self, given: Given[Any]) -> Markup:
+        said = self.force(given)
+        if given.value.force in SPEAKING_OF_THEMSELVES:
+            said = Markup("[{}]").format(said)
+        else:
+            said = self.as_site().t(IN_ITS_VERB, force=said)
+        return Markup(' <span class="force">{}</span>').format(said)
 
     def conditions(self, given: Given[Any], to_whom: bool = False) -> Markup:
         """Return to whom something is said or done, if asked, under which condition and except for what."""

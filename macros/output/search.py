@@ -16,7 +16,7 @@ from pagefind.service import get_executable
 from macros.language.spelling import folded, search_forms, spelling
 from macros.problems import Faults, Problem
 
-NOT_SEARCHED = ("notices", "references", "reference", "reviewed", "source-line", "unconfirmed")
+NOT_SEARCHED = ("notices", "references", "strengths", "reference", "reviewed", "source-line", "unconfirmed")
 """Classes of what stands in an article but is not its text."""
 
 NOT_NEEDED = (

@@ -203,13 +203,16 @@ def _says_anything(run: Run, facts: Facts) -> bool:
 
 
 def _without_needless_fallbacks(blocks: Sequence[Block], facts: Facts) -> Iterator[Block]:
-    """Leave out each `otherwise="fact"` where a block of the section says that fact, or that word."""
+    """Leave out each `otherwise="fact"` where a block of the section says that fact, or that word.
+
+    What it introduces goes with it.
+    """
     parts = (part for block in blocks for part in block.walk())
     said = {facts.vocabulary.as_written(key) for part in parts for key in _said(part)}
-    for block in blocks:
-        spoken_for = block.attributes.get("otherwise")
+    for unit in units(blocks):
+        spoken_for = unit.attributes.get("otherwise")
         if spoken_for is None or said.isdisjoint(spoken_for.split("|")):
-            yield block
+            yield from unit.blocks
 
 
 def _said(block: Block) -> tuple[str, ...]:

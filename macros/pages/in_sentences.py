@@ -71,7 +71,7 @@ def word(page: PageBuild, key: str) -> str:
 
 
 def local_names(page: PageBuild, key: str) -> str:
-    """All that the area calls something besides the plain word: Independent Reviewing Officer; IRO."""
+    """All that the area calls something besides the plain word: Independent Reviewing Officer or IRO."""
     words = page.context.area.words
     if key not in words:
         return missing(page, f'local_names("{key}")', "word", key, words)

@@ -69,14 +69,14 @@ def test_comparing_says_silence_only_of_topics(sites: Path) -> None:
     assert said["Guernsey"] == "The published procedure does not say."
     section = compared.xpath('//section[@aria-labelledby="transfer_in_conference"]')[0]
     said |= {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}
-    assert "within 15 working days of being told of the move [should]" in said["Bedfordshire"]
+    assert "within 15 working days of being told of the move [source: should]" in said["Bedfordshire"]
 
 
 def test_a_table_of_weekdays_says_to_professionals_how_strongly(sites: Path) -> None:
     limits = [
         words(one) for one in page(sites, "bedfordshire/en/professionals/your-dates").find_class("limit")
     ]
-    assert "within 90 days of the conference [should]" in limits
+    assert "within 90 days of the conference [source: should]" in limits
     families = page(sites, "bedfordshire/en/parents/your-dates").find_class("limit")
     assert not any("[" in words(limit) for limit in families)
 
@@ -84,7 +84,7 @@ def test_a_table_of_weekdays_says_to_professionals_how_strongly(sites: Path) -> 
 def test_comparing_says_to_whom(sites: Path) -> None:
     section = page(sites, "compare").xpath('//section[@aria-labelledby="decisions_sent"]')[0]
     said = {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}
-    assert "within 24 hours of the conference [will]; to: those who attended" in said["Torbay"]
+    assert "within 24 hours of the conference [source: will]; to: those who attended" in said["Torbay"]
 
 
 def test_what_only_guidance_speaks_of_is_silence_of_the_procedure(sites: Path) -> None:
@@ -116,8 +116,8 @@ def test_professionals_read_how_strongly_a_source_says_it(sites: Path) -> None:
     assert said["The next review conference takes place"] == "must"
     assert said["The first review conference takes place"] == "should"
     reviews = words(page(sites, "bedfordshire/en/professionals/reviews"))
-    assert "at most 6 months apart [must]" in reviews
-    assert "[must]" not in words(page(sites, "bedfordshire/en/parents/afterwards"))
+    assert "at most 6 months apart [source: must]" in reviews
+    assert "must]" not in words(page(sites, "bedfordshire/en/parents/afterwards"))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ SAYS = [
     ("torbay", "professionals/attending", "does not say that each of them is asked to every conference"),
     ("torbay", "professionals/time-limits", "described as helpful"),
     ("torbay", "parents/your-dates", "the same day of the month, 3 months later"),
-    ("torbay", "professionals/minutes", "[will]; to: those who attended"),
+    ("torbay", "professionals/minutes", "[source: will]; to: those who attended"),
     ("bedfordshire", "professionals/convening", "Any delay should be agreed with the senior manager"),
     ("bedfordshire", "professionals/reviews", "An earlier review must always be considered"),
     ("bedfordshire", "professionals/on-the-day", "What does a conference have to do?"),
@@ -83,7 +83,11 @@ def test_comparing_makes_no_rule_of_what_is_called_helpful(sites: Path) -> None:
 
 NAMES = [
     ("guernsey", "parents", "In Guernsey it is called: child protection case conference"),
-    ("guernsey", "young-people", "In Guernsey it is also called: child protection case conference, case conference"),
+    (
+        "guernsey",
+        "young-people",
+        "In Guernsey it is also called: child protection case conference, case conference",
+    ),
     ("guernsey", "children", "The meeting has a long name: child protection case conference."),
     ("bedfordshire", "parents", "The plan is also called: Child and Family Plan"),
     ("bedfordshire", "young-people", "It is also called: Child and Family Plan, Child"),
