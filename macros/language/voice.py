@@ -178,10 +178,13 @@ class Voice:
         return self.t(str(phrase), **bounds)
 
     def limit(self, given: Given[Any]) -> Markup:
-        """Return a rule with what must always be said beside it: whose it is, and a guessed anchor."""
+        """Return a rule with what must always be said beside it: whose it is, and a guessed anchor.
+
+        A child is not told whose it is.
+        """
         said = self.rule(given)
         site = self.as_site()
-        if given.layer == "guidance":
+        if given.layer == "guidance" and self.audience != "children":
             said += " " + self._whose(given)
         if getattr(given.value, "anchor", "stated") == "assumed" and given.value.relation != "at_most_apart":
             said += " " + site.t(UNSAID.get(given.value.relation, UNSAID_ANCHOR))

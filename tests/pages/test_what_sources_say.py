@@ -86,7 +86,7 @@ NAMES = [
     (
         "guernsey",
         "young-people",
-        "In Guernsey it is also called: child protection case conference, case conference",
+        "In Guernsey it is also called: child protection case conference or case conference",
     ),
     ("guernsey", "children", "The meeting has a long name: child protection case conference."),
     ("bedfordshire", "parents", "The plan is also called: Child and Family Plan"),
