@@ -85,7 +85,7 @@ BROKEN = {
     ),
     "unknown fact": (
         AREA, "  initial_conference:\n    relation", "  initial_conferences:\n    relation",
-        'areas/torbay/area.yml:113: area: facts: unknown key "initial_conferences". Did you mean "initial_conference"?',
+        'areas/torbay/area.yml:121: area: facts: unknown key "initial_conferences". Did you mean "initial_conference"?',
     ),
     "wrong type": (
         AREA, "value: 15", "value: fifteen",
