@@ -1,7 +1,10 @@
 """Macros alone on a line: lists, tables, examples, contacts and pictures."""
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
+
+import jinja2
 
 from macros.areas.area import Given
 from macros.areas.case_order import in_case_order
@@ -142,13 +145,19 @@ def silences(page: PageBuild) -> str:
     )
 
 
-def picture(page: PageBuild, name: str, alt: str) -> str:
-    """A picture drawn for this site, and what it shows in words."""
+def picture(page: PageBuild, name: str, alt: str | None = None) -> str:
+    """A picture drawn for this site, and what it shows in words: `alt`, or what is said of it everywhere."""
     pictures = [found.removeprefix("pictures/") for found in page.context.templates.list_templates(["svg"])]
     if f"{name}.svg" not in pictures:
         hint = nearest(f"{name}.svg", pictures)
         return page.wrong(f'picture("{name}")', f"no such picture in theme/pictures/.{hint}")
-    return page.block("picture.html", name=name, alt=alt)
+    return page.block("picture.html", name=name, alt=alt or alternatives(page.context.templates)[name])
+
+
+@functools.cache
+def alternatives(templates: jinja2.Environment) -> Mapping[str, str]:
+    """Return what each picture of theme/pictures/ shows, in English, by its name."""
+    return dict(templates.get_template("pictures/alternatives.html").module.alternatives)  # type: ignore[attr-defined]
 
 
 def accessibility_statement(page: PageBuild) -> str:
