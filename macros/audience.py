@@ -33,18 +33,17 @@ def audience_of(source: str) -> str:
 
 
 ACCENTS = {
-    "parents": "#0a4f53",
-    "children": "#6b3a8c",
-    "young-people": "#1f4e8c",
-    "professionals": "#3a4654",
+    "parents": "#0a4a49",
+    "children": "#4b2273",
+    "young-people": "#3a1d9c",
+    "professionals": "#123f70",
 }
-"""The colour of each audience, as in theme/assets/guide.css."""
+"""The colour of each audience, as in theme/style/1-colours.css."""
 
-SHAPES = {
-    "parents": "material/circle",
-    "children": "material/star",
-    "young-people": "material/triangle",
-    "professionals": "material/square",
-    "about": "material/information",
+FACES = {
+    "parents": "face-you",
+    "children": "face-child",
+    "young-people": "face-young-person",
+    "professionals": "face-professional",
 }
-"""A shape for each audience beside its colour, from Material's icons."""
+"""The face of each audience, a picture of theme/pictures/."""

@@ -69,7 +69,7 @@ def test_every_module_and_public_function_says_its_job() -> None:
 
 
 def test_the_colours_of_leaflets_are_those_of_the_pages() -> None:
-    style = (ROOT / "theme/assets/guide.css").read_text(encoding="utf-8")
+    style = (ROOT / "theme/style/1-colours.css").read_text(encoding="utf-8")
     light = style.split("@media")[0]
     for audience, colour in ACCENTS.items():
         block = re.search(rf"^\.{audience} {{[^}}]*}}", light, flags=re.MULTILINE)

@@ -20,8 +20,8 @@ LONGEST = {"parents": 600, "young-people": 600, "children": 250}
 """Words of a page, without help lines, tables, forms and examples of dates."""
 
 NOT_COUNTED = (
-    "notices", "call", "references", "contact", "example", "weekdays", "dates", "letter", "form-tools",
-    "question",
+    "notices", "contents", "call", "references", "contact", "example", "weekdays", "dates", "letter",
+    "form-tools", "question",
 )  # fmt: skip
 
 LEFT_OUT = "|".join(

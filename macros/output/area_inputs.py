@@ -122,11 +122,17 @@ def templates_of(root: Path) -> jinja2.Environment:
     return templates
 
 
+def stylesheet(root: Path) -> str:
+    """Return the one style of all pages: the files of theme/style/, in the order of their names."""
+    return "".join(file.read_text(encoding="utf-8") for file in sorted((root / "theme/style").glob("*.css")))
+
+
 def own_files(inputs: AreaInputs) -> dict[str, str | bytes]:
     """Return by path what no page of docs/ makes: front page, dates and the council's furniture."""
     made: dict[str, str | bytes] = {
         "index.md": "---\ntemplate: choose-language.html\n---\n",
         "dates/dates.js": inputs.tables().script(),
+        "assets/guide.css": stylesheet(inputs.root),
     }
     if furniture := inputs.area.file.furniture:
         style = inputs.templates.get_template("area.css")

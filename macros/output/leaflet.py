@@ -69,8 +69,8 @@ def content(order: LeafletOrder) -> str:
     _lead_to_places(printed)
     for _, article in printed:
         article.tail = None
-        for notice in article.find_class("notices"):
-            notice.drop_tree()
+        for part in (*article.find_class("notices"), *article.find_class("contents")):
+            part.drop_tree()
         for word in article.find_class("word"):
             word.drop_tag()
         root.append(article)
@@ -86,6 +86,8 @@ def _lead_to_places(printed: list[tuple[Path, lxml.html.HtmlElement]]) -> None:
     for number, (page, article) in enumerate(printed):
         for heading in article.iter("h1", "h2", "h3"):
             anchor = heading.get("id", "")
+            if not anchor and heading.tag != "h1":
+                continue
             place = places[page, "" if heading.tag == "h1" else anchor] = f"place-{number}-{anchor}"
             heading.set("id", place)
     for page, article in printed:

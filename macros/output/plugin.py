@@ -35,6 +35,7 @@ from macros.output.area_inputs import own_files, read_inputs
 from macros.output.area_site import AreaSite, RenderedSite
 from macros.output.orders import english_sources, leaflet_orders, pages_to_search
 from macros.output.outcome import AreaResult, Outcome
+from macros.output.search_sections import asked_in, read_synonyms
 from macros.output.template_context import page_context
 from macros.pages import editions
 from macros.pages.area_pages import area_pages
@@ -45,6 +46,7 @@ from macros.pages.page_build import Builder, PageBuild
 from macros.pages.page_template import GLOBALS, PageTemplate, compiled, unknown_macros
 from macros.pages.parts import PartsExtension
 from macros.pages.reading import read_own_pages, read_pages
+from macros.pages.shape import ShapeExtension
 from macros.problems import Faults, Problem, raise_any
 
 
@@ -104,11 +106,16 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             self.inputs = read_inputs(
                 root, self.config.area, self._today(), self.config.source_only, self.config.pseudo
             )
+            self.typed = read_synonyms(root)
         self.nav_order = config.nav
         config.nav = None
         config.site_name = self.inputs.area.file.name
         config.theme.static_templates.clear()
-        config["markdown_extensions"] += [TranslationExtension(self), PartsExtension(self)]
+        config["markdown_extensions"] += [
+            TranslationExtension(self),
+            PartsExtension(self),
+            ShapeExtension(self),
+        ]
         return config
 
     def _today(self) -> datetime.date:
@@ -191,6 +198,11 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         """The paths of all pages."""
         return self.pages.keys()
 
+    def picture_of(self, source: str) -> str | None:
+        """Return the name of the picture of a page, if it has one."""
+        page = self.sources.pages.get(source)
+        return page.source.front_matter.image if page else None
+
     def _root_edition(self) -> Edition:
         area = self.inputs.area
         return Edition(area.key, area.file.languages[0], ABOUT)
@@ -229,7 +241,8 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 orders = leaflet_orders(self.rendered, folder)
                 leaflets = leaflet.make_leaflets(self.inputs.root, folder / "leaflets", orders, noon)
             if self._is_searchable(config):
-                search.make_index(folder, pages_to_search(self.rendered))
+                root, area = self.inputs.root, self.inputs.area
+                search.make_index(folder, pages_to_search(self.rendered), asked_in(root, area), self.typed)
         self.outcome.result = AreaResult(
             area=self.inputs.area.key,
             pages=len(self.builds),

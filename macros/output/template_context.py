@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from macros.audience import ABOUT, AUDIENCE_NAMES, FAMILIES, SHAPES
+from macros.audience import ABOUT, AUDIENCE_NAMES, FACES, FAMILIES
 from macros.language.catalog import SOURCE_LANGUAGE
 from macros.language.voice import language_name
 from macros.output.area_inputs import AreaInputs
@@ -39,7 +39,7 @@ def _choices(rendered: RenderedSite, language: str) -> dict[str, Any]:
     offered = site.audiences(language)
     return {
         "audience_names": AUDIENCE_NAMES,
-        "shapes": SHAPES,
+        "faces": FACES,
         "audiences": offered,
         "english_only": [name for name in site.audiences(SOURCE_LANGUAGE) if name not in offered],
         "audiences_in": site.audiences,

@@ -60,7 +60,8 @@ Names = Annotated[tuple[Name, ...], BeforeValidator(_several), Field(min_length=
 class FrontMatter(BaseModel):
     """What a page says of itself: when it was read and by whom, and in which editions it stands.
 
-    Each entry of `needs` is a key, or keys written `one | other` of which any is enough.
+    Each entry of `needs` is a key, or keys written `one | other` of which any is enough. `image` is shown
+    where a list leads to the page and to others.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -71,6 +72,7 @@ class FrontMatter(BaseModel):
     areas: Names | None = None
     languages: Names | None = None
     after: Name | None = None
+    image: Name | None = None
     omitted: Annotated[bool, BeforeValidator(_yes)] = False
     confirmed: Annotated[bool, BeforeValidator(_yes)] = True
     template: Literal["choose-audience.html"] | None = None
@@ -91,6 +93,7 @@ EXPECTED = {
     "areas": "areas such as [torbay]",
     "languages": "languages such as [en, cy]",
     "after": "the page of this guide that stands before it, such as before.md",
+    "image": "a picture of theme/pictures/, such as door",
     "omitted": "true, in an area that does not have the page",
     "confirmed": "false, while nobody of the area has confirmed the page's words",
     "template": '"choose-audience.html", or no `template:`',

@@ -44,9 +44,11 @@ def test_the_keyboard_reaches_everything_in_order(browser: Browser, address: str
     page = browser.new_page()
     page.goto(address + path)
     expected, places = page.evaluate(REACHABLE), []
-    for _ in range(expected + 5):
+    for _ in range(2 * expected):
         page.keyboard.press("Tab")
         found = page.evaluate(FOCUSED)
+        if places and found["place"] == places[-1]:
+            continue  # the next part of a date, in the browser's own picker
         if found["place"] < 0 or found["place"] in places:
             break
         assert found["marked"], f"no visible focus at {places[-1:]}"

@@ -80,11 +80,13 @@ def test_a_parent_finds_the_way_in_welsh_on_a_phone_without_script(browser: Brow
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.goto(address)
-    page.get_by_role("link", name="Torbay").click()
+    page.get_by_role("link", name="Cymraeg").click()
+    page.locator("summary", has_text="Torbay").click()
     page.get_by_role("link", name="Rhieni a gofalwyr").click()
     assert page.locator("html").get_attribute("lang") == "cy"
     page.get_by_role("link", name="Nesaf").click()
     assert page.url.endswith("/cy/parents/before/")
+    page.locator(".languages summary").click()
     page.get_by_role("link", name="English").click()
     assert page.url.endswith("/en/parents/before/")
     page.get_by_role("link", name="Help now").click()

@@ -33,7 +33,7 @@ def test_a_council_shows_that_the_site_is_its_own(whole: Path) -> None:
     start = page(site, "cy/parents")
     (logo,) = start.xpath('//p[@class="council"]/img')
     assert (logo.get("src"), logo.get("alt")) == ("../../assets/torbay.svg", "Torbay Council")
-    assert "--brand: #5b2a86" in (site / "assets/guide-area.css").read_text(encoding="utf-8")
+    assert "--accent: #5b2a86; --bar: #5b2a86" in (site / "assets/guide-area.css").read_text(encoding="utf-8")
     assert "Torbay Council yw hi" not in words(start)
     statement = words(page(site, "en/about/accessibility"))
     assert "This website is partially compliant with the Web Content Accessibility Guidelines" in statement

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import page, words
+from tests.conftest import compared, page, words
 
 SAYS = [
     ("torbay", "professionals/attending", "or hold information that matters are invited"),
@@ -59,26 +59,21 @@ def test_a_page_never_says_what_its_source_does_not(sites: Path, area: str, name
     assert said not in words(page(sites, f"{area}/en/{name}"))
 
 
-def comparison(sites: Path, key: str, area: str) -> str:
-    section = page(sites, "compare").xpath(f'//section[@aria-labelledby="{key}"]')[0]
-    return next(words(row.find("dd")) for row in section.iter("div") if words(row.find("dt")) == area)
-
-
 def test_comparing_tells_no_child_under_twelve_to_stay_away(sites: Path) -> None:
-    assert "younger children who understand enough" in comparison(
-        sites, "child_invited_from_age", "Bedfordshire"
+    assert (
+        "younger children who understand enough" in compared(sites, "child_invited_from_age")["Bedfordshire"]
     )
 
 
 def test_comparing_names_every_ground_on_which_fewer_agencies_are_enough(sites: Path) -> None:
-    said = comparison(sites, "quorum_exception", "Bedfordshire")
+    said = compared(sites, "quorum_exception")["Bedfordshire"]
     assert "exceptional" in said
     assert "waiting would be bad for the child" in said
 
 
 def test_comparing_makes_no_rule_of_what_is_called_helpful(sites: Path) -> None:
     for key in ("parents_see_social_worker_report", "parents_see_agency_reports"):
-        assert "described as helpful" in comparison(sites, key, "Torbay")
+        assert "described as helpful" in compared(sites, key)["Torbay"]
 
 
 NAMES = [

@@ -3,7 +3,7 @@
   "use strict";
 
   const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, th, td, summary, legend, label";
-  const UNREAD = ".reference, .unseen, [aria-hidden=true], button, details:not([open]) > :not(summary)";
+  const UNREAD = ".reference, .unseen, .contents, [aria-hidden=true], button, details:not([open]) > :not(summary)";
 
   const speech = window.speechSynthesis;
   const box = document.querySelector(".listen");

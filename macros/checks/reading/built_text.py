@@ -24,6 +24,7 @@ LEFT_OUT = "|".join(
             of_class(name)
             for name in (
                 "notices",
+                "contents",
                 "call",
                 "references",
                 "contact",
