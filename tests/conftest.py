@@ -184,6 +184,14 @@ def words(element: lxml.html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
+def compared(sites: Path, fact: str) -> dict[str, str]:
+    """Return what the page that compares a topic says of a fact, by the name of each area."""
+    compares = page(sites, f"compare/{our_vocabulary().facts[fact].topic}")
+    (section,) = compares.xpath(f'//section[@aria-labelledby="{fact}"]')
+    rows = {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}
+    return {name: said for names, said in rows.items() for name in names.split(", ")}
+
+
 def links(element: lxml.html.HtmlElement) -> dict[str, str]:
     """Return where each link in an element leads, by its text."""
     return {words(link): link.get("href") for link in element.iter("a")}

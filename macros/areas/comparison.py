@@ -1,6 +1,6 @@
 """What areas say about the same thing, side by side."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,18 @@ def compare(areas: Sequence[Area], vocabulary: Vocabulary, silent: Silent) -> It
         if any(given.values()):
             quiet = (area.key for area in areas if name.topic in silent.get(area.key, ()))
             yield Row(key, given, frozenset(quiet))
+
+
+def by_topic(rows: Iterable[Row], vocabulary: Vocabulary) -> dict[str, list[Row]]:
+    """Return rows by topic, in the order of the vocabulary; those on which areas differ come first."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(vocabulary.facts[row.key].topic, []).append(row)
+    order = [*vocabulary.topics]
+    return {
+        topic: sorted(found[topic], key=lambda row: not row.differs)
+        for topic in sorted(found, key=order.index)
+    }
 
 
 def changes(here: Area, there: Area, vocabulary: Vocabulary, silent: Silent) -> list[Row]:

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from macros.areas.comparison import changes, compare
 from macros.areas.keys import area_keys
-from tests.conftest import DAY, ROOT, Guide, our_area, our_vocabulary, page, words
+from macros.output.front_pages import write_front_pages
+from tests.conftest import DAY, ROOT, Guide, compared, our_area, our_vocabulary, page, words
 
 
 def test_rows_hold_what_each_area_gives() -> None:
@@ -40,17 +42,39 @@ def test_compare_as_csv_and_json_agree(guide: Guide) -> None:
 
 
 def test_the_page_says_each_rule_and_its_source(sites: Path) -> None:
-    compared = page(sites, "compare")
-    section = compared.xpath('//section[@aria-labelledby="first_review"]')[0]
-    said = {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}
+    said = compared(sites, "first_review")
     assert said["Bedfordshire"].startswith("within 90 days of the conference")
     assert "Working Together to Safeguard Children (England)" in said["Lancashire"]
     assert len(said) == len(area_keys(ROOT))
 
 
+def test_what_differs_comes_first_and_each_answer_once(sites: Path) -> None:
+    sections = page(sites, "compare/reports").find_class("compared")
+    counts = [len(section.findall("dl/div")) for section in sections]
+    assert max(counts) > 1
+    assert counts == sorted(counts, key=lambda count: count == 1)
+    for section in sections:
+        answers = [words(row.find("dd")) for row in section.iter("div")]
+        assert len(set(answers)) == len(answers)
+
+
 def test_a_family_finds_what_changes(sites: Path) -> None:
     moving = page(sites, "moving/torbay")
     assert words(moving.find(".//h1")) == "What changes if we move from Torbay?"
-    section = moving.xpath('//section[@aria-labelledby="bedfordshire"]')[0]
-    assert "within 90 days of the conference" in words(section)
-    assert section.xpath('.//a[@href="../../bedfordshire/"]')
+    (section,) = moving.xpath('//section[@aria-labelledby="first_review"]')
+    assert words(section.find("p")).startswith("Torbay: within 3 months of the conference")
+    assert {words(row.find("dt")): words(row.find("dd")) for row in section.iter("div")}["Bedfordshire"]
+    assert moving.xpath('//a[@href="../../bedfordshire/"]')
+
+
+def test_two_hundred_areas_are_compared_in_small_pages(tmp_path: Path) -> None:
+    areas = [
+        replace(area, key=f"area-{number}", file=area.file.model_copy(update={"name": f"Area {number}"}))
+        for number in range(200)
+        for area in [our_area("torbay" if number % 2 else "bedfordshire")]
+    ]
+    write_front_pages(ROOT, tmp_path, areas, our_vocabulary(), {}, offline=False)
+    largest = max((file.stat().st_size, file) for file in (tmp_path / "compare").rglob("*.html"))
+    assert largest[0] < 100_000, largest
+    assert max(file.stat().st_size for file in (tmp_path / "moving").rglob("*.html")) < 100_000
+    assert (tmp_path / "index.html").stat().st_size < 100_000
