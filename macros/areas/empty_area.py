@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.areas.vocabulary import EventName, FactName, Title, TopicTitle, Vocabulary
+from macros.areas.vocabulary import FactName, Title, Titles, TopicTitle, Vocabulary
 
 TOP = """\
 # {name}. Nothing is said here yet. It makes a whole site all the same, with the guidance that it builds on.
@@ -66,11 +66,11 @@ def _by_topic(names: Mapping[str, TopicTitle | FactName], vocabulary: Vocabulary
             yield from _lines(about)
 
 
-def _lines(names: Mapping[str, Title | EventName]) -> Iterator[str]:
+def _lines(names: Mapping[str, Title | Titles]) -> Iterator[str]:
     yield from (f"  {key}:  # {_said(name)}" for key, name in names.items())
 
 
-def _said(name: Title | EventName) -> str:
+def _said(name: Title | Titles) -> str:
     """Return what a key is for, and of a fact what it may say."""
     may_say = f" ({', '.join(name.values) or name.kind})" if isinstance(name, FactName) else ""
     return name.title + may_say

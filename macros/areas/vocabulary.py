@@ -11,9 +11,17 @@ from macros.areas.sources import Model, Text
 from macros.audience import EVERYBODY, FAMILIES, Audience
 
 
-class EventName(Model):
+class Titles(Model):
+    """What an event or a fact is called, and what a family calls it."""
+
     title: Text
     family_title: Text | None = None
+
+
+class EventName(Titles):
+    """What an event is called, and whether a family is told the day on which it happens."""
+
+    known_to_families: bool = False
 
 
 def _with_answers(values: Any) -> Any:
@@ -55,7 +63,7 @@ class PlainWord(TopicTitle):
         return (self.title, *self.also)
 
 
-class FactName(EventName):
+class FactName(Titles):
     """The name of a fact, what it may say, what it is about, and whom it concerns.
 
     `values` are those of a choice, each with its title; `dates` is the event whose day a limit settles.
@@ -95,6 +103,10 @@ class Vocabulary:
         """Return every key that an area may give."""
         words = (f"words.{key}" for key in self.words)
         return {*self.facts, *self.lists, *self.words, *self.contacts, *words}
+
+    def events_known_to_families(self) -> list[str]:
+        """Return the events whose day a family is told."""
+        return [key for key, event in self.events.items() if event.known_to_families]
 
     def settles(self) -> dict[str, str]:
         """Return the event whose day each time limit settles, by the key of the limit."""

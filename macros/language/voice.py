@@ -65,6 +65,10 @@ BESIDE_RULES = (
 """What may stand beside a rule, whether or not an area's rules ask for it today."""
 
 
+PLURAL_EXAMPLES = 201
+"""Among the numbers below this, each plural category of every language occurs."""
+
+
 @dataclass(frozen=True)
 class Voice:
     """One language speaking to one audience (the context of its messages)."""
@@ -115,6 +119,15 @@ class Voice:
         """Return the plural form of a sentence for `n`, which fills `{n}`."""
         entry = Entry(self.audience, singular, plural)
         return self._say(entry, n, {"n": self.number(n)} | values)
+
+    def counted(self, singular: str, plural: str, counter: str) -> list[tuple[str, Markup]]:
+        """Return a sentence for each plural category of the language, with a counter in the place of `{n}`.
+
+        A page that learns the number only in the browser takes the sentence of its category (CLDR).
+        """
+        numbers = {self.locale.plural_form(n): n for n in reversed(range(PLURAL_EXAMPLES))}
+        entry = Entry(self.audience, singular, plural)
+        return [(category, self._say(entry, n, {"n": Markup(counter)})) for category, n in numbers.items()]
 
     def _say(self, entry: Entry, n: int, values: Mapping[str, Any]) -> Markup:
         found = self.translations.look_up(entry, n)

@@ -14,7 +14,7 @@ from macros.output.open_pages import open_entries
 from macros.pages.source_page import DOCS
 from macros.project import Project
 
-KEYWORDS = {"t": None, "plain": None}
+KEYWORDS = {"t": None, "plain": None, "counted": (1, 2)}
 
 SITE = "site"
 
@@ -78,5 +78,4 @@ def entries_of_templates(root: Path) -> Iterator[Entry]:
         str(root / "theme"), [("**.html", "jinja2.ext:babel_extract")], {"**.html": {}}, KEYWORDS
     )
     for _, _, message, _, _ in found:
-        if isinstance(message, str):
-            yield Entry(SITE, message)
+        yield Entry(SITE, message) if isinstance(message, str) else Entry(SITE, *message)

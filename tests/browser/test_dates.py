@@ -258,9 +258,8 @@ def test_professionals_see_what_was_met_and_what_was_missed(open_page: Any) -> N
 
 
 def test_steps_say_whether_they_are_past_today_next_or_later(open_page: Any) -> None:
-    page = open_page(PARENTS, now="2026-12-22T23:30:00")
-    page.get_by_label("The strategy discussion").check()
-    type_date(page, "1", "12", "26")
+    page = open_page(PROFESSIONALS, now="2026-12-22T23:30:00")
+    type_date(page, "1", "12", "26", "date-strategy_discussion")
     submit(page)
     states = {
         str(i.get_attribute("data-limit")): i.locator(".state").inner_text() for i in steps_of(page).all()
@@ -270,8 +269,67 @@ def test_steps_say_whether_they_are_past_today_next_or_later(open_page: Any) -> 
     assert states["decisions_sent"] == states["plan_sent"] == "Next"
     assert states["first_review"] == "Later"
     text = page.locator("[data-limit=core_group_first]").last.inner_text()
-    assert "The conference: no date is given. So this is counted from the last working day" in text
+    assert "The first conference: no date is given. So this is counted from the last working day" in text
     assert "25 December 2026, Christmas Day; 28 December 2026, Boxing Day" in text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "10 Dec", "10/12/2026", "10.12.26", "2026-12-10", "Thursday 10th December 2026", "Dec 10, 2026",
+        "Dydd Iau 10 Rhagfyr", "١٠/١٢/٢٠٢٦",
+    ],
+)  # fmt: skip
+def test_a_date_is_understood_as_it_stands_in_a_letter(open_page: Any, typed: str) -> None:
+    page = open_page("/torbay/cy/parents/your-dates/" if "Dydd" in typed else PARENTS)
+    page.locator("[name=event][value=conference]").check()
+    page.fill("#date-day", typed)
+    page.locator(".dates-form [type=submit]").click()
+    assert page.locator(".count time").first.get_attribute("datetime") == "2026-12-10"
+    parts = [page.locator(f"#date-{part}").input_value() for part in ("day", "month", "year")]
+    assert [int(part) for part in parts] in ([10, 12, 2026], [10, 12, 26])
+
+
+def test_a_date_can_be_chosen_with_the_browsers_own_picker(open_page: Any) -> None:
+    page = open_page(PARENTS)
+    page.get_by_label("The conference", exact=True).check()
+    page.get_by_label("Or choose it").fill("2026-12-10")
+    submit(page)
+    assert page.locator(".count time").first.get_attribute("datetime") == "2026-12-10"
+
+
+def test_the_answer_comes_first(open_page: Any) -> None:
+    page = open_page(PARENTS, now="2026-12-01T09:00:00")
+    page.get_by_label("The conference", exact=True).check()
+    type_date(page, "10", "12", "2026")
+    submit(page)
+    assert page.evaluate("document.activeElement.id") == "dates-found-title"
+    said = page.locator("#dates-found-title").inner_text().split()
+    assert " ".join(said) == "The conference: in 9 days Thursday 10 December 2026"
+    coming = page.locator(".count-next")
+    assert "by Wednesday 9 December 2026" in coming.inner_text()
+    assert "in 8 days" in coming.inner_text()
+    assert "Has it not happened by then?" in coming.inner_text()
+    for shown in (page.locator("#dates-found-title"), coming.locator(".when")):
+        box = shown.bounding_box()
+        assert box
+        assert 0 <= box["y"] <= 740 - box["height"]
+
+
+@pytest.mark.parametrize(
+    ("now", "said"), [("2026-12-10", "Today"), ("2026-12-12", "2 days ago"), ("2026-12-09", "in 1 day")]
+)
+def test_the_distance_is_said_in_the_right_number(open_page: Any, now: str, said: str) -> None:
+    page = open_page(PARENTS, now=f"{now}T09:00:00")
+    page.evaluate(FILL_AND_READ, {"conference": "2026-12-10"})
+    assert page.locator(".count-days").inner_text() == said
+
+
+def test_families_are_asked_only_for_days_that_they_are_told(open_page: Any) -> None:
+    page = open_page(PARENTS)
+    asked = page.locator("[name=event]").evaluate_all("all => all.map(one => one.value)")
+    assert asked[0] == "conference"
+    assert "strategy_discussion" not in asked
 
 
 def test_a_weekend_is_noted_and_no_fault(open_page: Any) -> None:
@@ -284,7 +342,7 @@ def test_a_weekend_is_noted_and_no_fault(open_page: Any) -> None:
 
 def shown(open_page: Any, path: str = PARENTS, **options: Any) -> Page:
     page: Page = open_page(path, **options)
-    page.evaluate(FILL_AND_READ, {"strategy_discussion": "2026-12-01"})
+    page.evaluate(FILL_AND_READ, {"conference": "2026-12-22"})
     return page
 
 
@@ -302,14 +360,14 @@ def test_the_calendar_file_is_discreet(open_page: Any) -> None:
     page = shown(open_page, now="2026-12-22T09:00:00", accept_downloads=True)
     page.locator(".dates-take summary").click()
     entries = calendar_file(page).walk("VEVENT")
-    days = [entry.decoded("dtstart") for entry in entries]
-    assert [day.isoformat() for day in days] == [
-        "2026-12-22", "2026-12-23", "2027-01-08", "2027-02-05", "2027-03-22", "2027-09-22",
-    ]  # fmt: skip
+    days = {entry.decoded("dtstart").isoformat(): str(entry["summary"]) for entry in entries}
+    assert days == {
+        "2026-12-22": "Meeting", "2026-12-23": "Papers", "2027-01-08": "Meeting", "2027-02-05": "Meeting",
+        "2027-03-22": "Meeting", "2027-09-22": "Meeting",
+    }  # fmt: skip
     assert len({str(entry["uid"]) for entry in entries}) == len(entries)
     for entry in entries:
         assert set(entry) == {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "TRANSP"}
-        assert entry["summary"] == "Meeting"
         assert not entry.subcomponents
 
 
@@ -317,12 +375,11 @@ def test_the_calendar_file_says_what_the_reader_asks_for(open_page: Any) -> None
     page = shown(open_page, accept_downloads=True)
     page.locator(".dates-take summary").click()
     name = "Dentist; Ümit, c\\o " + "ä" * 70
-    page.get_by_label("Name of each entry").fill(name)
+    page.get_by_label("Name of a day for papers").fill(name)
     page.get_by_label("Remind me one day before").check()
     page.get_by_label("Also write into each entry what happens").check()
     found = calendar_file(page)
-    entry = found.walk("VEVENT")[3]
-    assert entry["summary"] == name
+    entry = next(one for one in found.walk("VEVENT") if one["summary"] == name)
     assert entry["description"] == "The decisions are sent out\nThe plan or its outline is sent"
     assert entry.subcomponents[0].decoded("trigger") == timedelta(days=-1)
     assert found["version"] == "2.0"
@@ -333,7 +390,7 @@ def test_the_text_is_copied_or_shown_to_copy(open_page: Any) -> None:
     page.get_by_role("button", name="Copy as text").click()
     page.get_by_text("Copied.").wait_for()
     text = page.evaluate("navigator.clipboard.readText()")
-    assert "by Tuesday 22 December 2026\nThe conference takes place\nwithin 15 working days" in text
+    assert "by Wednesday 23 December 2026\nThe decisions are sent out\nwithin 24 hours" in text
     assert text.startswith("Your own letter decides.")
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.get_by_role("button", name="Copy as text").click()
@@ -348,7 +405,7 @@ def test_the_form_works_with_the_keyboard_alone(open_page: Any) -> None:
         page.keyboard.press("Tab")
         page.keyboard.type(text)
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.textContent") == "What happens by when"
+    assert page.evaluate("document.activeElement.textContent").startswith("The conference: in 21 days")
 
 
 @pytest.mark.parametrize("path", [PARENTS, PROFESSIONALS, YOUNG_PEOPLE, RIGHT_TO_LEFT])
@@ -358,7 +415,7 @@ def test_form_messages_and_dates_are_clean_in_axe(open_page: Any, path: str) -> 
         if prepare:
             page.locator(".dates-form").evaluate(prepare)
         else:
-            page.evaluate(FILL_AND_READ, {"strategy_discussion": "2026-12-01"})
+            page.evaluate(FILL_AND_READ, {"conference": "2026-12-22"})
             page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
         page.evaluate("scrollTo(0, 0)")  # where nothing lies half behind the bar that stays at the top
         page.evaluate(AXE_SCRIPT)
@@ -375,7 +432,7 @@ def test_it_fits_a_small_phone_and_a_thumb(open_page: Any, path: str) -> None:
     page = open_page(path, width=320)
     submit(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.evaluate(FILL_AND_READ, {"strategy_discussion": "2026-12-01"})
+    page.evaluate(FILL_AND_READ, {"conference": "2026-12-22"})
     page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     targets = page.locator(".dates button, .dates input[type=text], .dates .choice-line, .dates summary")

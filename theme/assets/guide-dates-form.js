@@ -14,9 +14,65 @@
     return text.trim().replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
   }
 
-  function read(group) {
-    const inputs = Array.from(group.querySelectorAll("input"));
+  // The names of months in the page's languages, without accents, such as "dec" for the beginning of "December".
+  const patterns = Object.values(JSON.parse(box.dataset.patterns));
+
+  function bare(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f.]/g, "").toLowerCase();
+  }
+
+  function monthOf(text) {
+    if (/^\d{1,2}$/.test(text)) return Number(text);
+    const begins = bare(text);
+    const names = patterns.map((pattern) => pattern.months.findIndex((name) => bare(name).startsWith(begins)));
+    return begins.length < 3 ? 0 : Math.max(...names) + 1;
+  }
+
+  // A date that is typed whole: "10 Dec", "Thursday 10th December 2026", "10/12/2026", "2026-12-10".
+  function partsOf(text) {
+    const tokens = text.split(/[\s,./-]+/).map((token) => token.replace(/^(\d+)(st|nd|rd|th)$/i, "$1"));
+    const told = tokens.filter((token) => /^\d+$/.test(token) || monthOf(token));
+    const isName = (token) => !/^\d/.test(token);
+    if (told.filter(isName).length > 1) told.shift(); // a weekday that is also a month, as Mawrth in Welsh
+    if (told.length > 1 && isName(told[0])) told.splice(0, 2, told[1], told[0]);
+    if (told.length && /^\d{4}$/.test(told[0])) told.reverse();
+    return told.length === 2 || told.length === 3 ? told.concat("").slice(0, 3) : null;
+  }
+
+  // Without a year, the day is the one nearest to today.
+  function nearestYear(month, day) {
+    const today = timeline.today();
+    const year = new Date().getFullYear();
+    const away = (one) => Math.abs((timeline.fromParts(one, month, day) || Infinity) - today);
+    return [year, year + 1, year - 1].reduce((best, one) => (away(one) < away(best) ? one : best));
+  }
+
+  // What was understood stands in the three fields.
+  function tidy(inputs) {
     const typed = inputs.map((input) => digits(input.value));
+    const whole = !typed[1] && !typed[2] ? partsOf(typed[0]) : null;
+    const parts = whole || typed;
+    if (parts[0] && parts[1]) {
+      const month = monthOf(parts[1]);
+      if (month && !/^\d/.test(parts[1])) parts[1] = String(month);
+      if (!parts[2] && month && /^\d{1,2}$/.test(parts[0])) parts[2] = String(nearestYear(month, Number(parts[0])));
+    }
+    if (parts !== typed || parts.some((part, index) => part !== inputs[index].value)) {
+      parts.forEach((part, index) => (inputs[index].value = part));
+    }
+    return parts;
+  }
+
+  function pick(event) {
+    const parts = event.target.value.split("-");
+    if (event.target.type !== "date" || parts.length !== 3) return;
+    const inputs = event.target.closest(".date-inputs").querySelectorAll("[data-part]");
+    parts.reverse().forEach((part, index) => (inputs[index].value = String(Number(part))));
+  }
+
+  function read(group) {
+    const inputs = Array.from(group.querySelectorAll("[data-part]"));
+    const typed = tidy(inputs);
     const event = group.dataset.event || (form.querySelector("[name=event]:checked") || {}).value;
     const result = { event: event, inputs: inputs, empty: typed.every((text) => !text) };
     if (typed.every((text) => /^\d{1,4}$/.test(text))) {
@@ -66,7 +122,7 @@
       const message = document.createElement("p");
       message.append(list.word(error.key));
       group.querySelector(".date-error").append(message);
-      group.querySelectorAll("input").forEach((input) => input.setAttribute("aria-invalid", "true"));
+      group.querySelectorAll("input:not([type=date])").forEach((input) => input.setAttribute("aria-invalid", "true"));
       const link = document.createElement("a");
       link.href = "#" + error.input.id;
       link.append(list.word(error.key));
@@ -101,6 +157,7 @@
     list.hide();
   }
 
+  form.addEventListener("change", pick);
   form.addEventListener("submit", submit);
   form.addEventListener("reset", forget);
   document.addEventListener("guide-leave", () => form.reset());

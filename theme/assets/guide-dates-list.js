@@ -28,8 +28,9 @@
     });
   }
 
-  function applies(step) {
+  function applies(step, state) {
     return {
+      due: state !== "later",
       closed: step.date !== step.last,
       skipped: step.skipped.length > 0,
       assumed: step.assumed,
@@ -67,16 +68,48 @@
 
   function item(step, state) {
     const node = copyOf(place(step));
-    const parts = applies(step);
+    const parts = applies(step, state);
     node.querySelectorAll("[data-if]").forEach((part) => parts[part.dataset.if] || part.remove());
     fill(node, "date", step.date);
     fill(node, "last", step.last);
     fill(node, "from", step.from);
     fillSkipped(node, step);
     fillHalf(node, step);
+    const away = node.querySelector(".away");
+    if (away) away.append(distance(step.date));
     node.classList.add("is-" + state);
     if (!step.unknown) node.querySelector(".state").append(word(state));
     return node;
+  }
+
+  // How far a date is from today, in the plural form of the page's language.
+  function distance(date) {
+    const days = Math.abs(date - timeline.today());
+    if (!days) return word("today");
+    const language = document.documentElement.lang;
+    const way = date > timeline.today() ? "ahead-" : "ago-";
+    const form = window.Intl && Intl.PluralRules ? new Intl.PluralRules(language).select(days) : "other";
+    const said = word(words.querySelector('[data-key="' + way + form + '"]') ? way + form : way + "other");
+    said.querySelector('[data-slot="n"]').textContent = days;
+    return said;
+  }
+
+  // The answer first: how long it is until the date that was given, and what comes next.
+  function count(steps, items, next) {
+    const known = steps.find((step) => step.known && step.date >= timeline.today()) || steps.find((step) => step.known);
+    const title = found.querySelector(".count h2");
+    const after = found.querySelector(".count-next");
+    title.textContent = after.textContent = "";
+    const said = copyOf('[data-count="' + known.key + '"]');
+    said.querySelector(".count-days").append(distance(known.date));
+    fill(said, "date", known.date);
+    title.append(...Array.from(said.childNodes));
+    if (!next || next === known) return;
+    const shown = items[steps.indexOf(next)];
+    const label = document.createElement("p");
+    label.append(word("next"));
+    after.append(label, ...[".what", ".when", ".away", ".if-not"].map((part) => shown.querySelector(part)).filter(Boolean).map((part) => part.cloneNode(true)));
+    after.querySelectorAll(".reference").forEach((mark) => mark.remove());
   }
 
   function stateOf(step, today, next) {
@@ -90,11 +123,14 @@
     const today = timeline.today();
     const next = steps.find((step) => step.date > today && !step.unknown);
     list.textContent = "";
-    steps.forEach((step) => list.append(item(step, stateOf(step, today, next))));
+    const items = steps.map((step) => item(step, stateOf(step, today, next)));
+    list.append(...items);
+    count(steps, items, next);
     fill(found, "today", today);
     found.hidden = false;
     tell(steps);
     found.querySelector("h2").focus();
+    found.scrollIntoView();
   }
 
   function hide() {

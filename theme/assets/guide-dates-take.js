@@ -26,8 +26,8 @@
 
   function plainText() {
     const shown = Array.from(box.querySelectorAll(".dates-found > .timeline > li"));
-    const blocks = shown.map((step) => Array.from(step.querySelectorAll("p:not(.state)")).map(textOf).join("\n"));
-    return [textOf(box.querySelector(".letter"))].concat(blocks).join("\n\n") + "\n";
+    const blocks = shown.map((step) => Array.from(step.querySelectorAll("p:not(.state):not(.away)")).map(textOf).join("\n"));
+    return [textOf(box.querySelector(".letter-note"))].concat(blocks).join("\n\n") + "\n";
   }
 
   function copyByHand() {
@@ -67,8 +67,16 @@
     return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
-  function entry(date, what, stamp) {
-    const name = escaped(take.querySelector(".entry-name").value) || escaped(take.querySelector(".entry-name").defaultValue);
+  // The name that a day has in the calendar: that of its most important step.
+  function nameOf(kinds) {
+    const kind = ["meeting", "papers", "other"].find((one) => kinds.includes(one));
+    const input = take.querySelector('.entry-name[data-entry="' + kind + '"]');
+    return escaped(input.value) || escaped(input.defaultValue);
+  }
+
+  function entry(date, day, stamp) {
+    const name = nameOf(day.map((step) => step.kind));
+    const what = day.map((step) => step.what);
     const said = take.querySelector(".entry-say").checked;
     const remind = take.querySelector(".entry-remind").checked;
     return ["BEGIN:VEVENT", "UID:" + identity(), "DTSTAMP:" + stamp, "DTSTART;VALUE=DATE:" + basic(date), "SUMMARY:" + name, "TRANSP:TRANSPARENT"]
@@ -81,7 +89,7 @@
   function calendar(ahead, now) {
     const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
     const days = new Map();
-    ahead.forEach((step) => days.set(step.date, (days.get(step.date) || []).concat(step.what)));
+    ahead.forEach((step) => days.set(step.date, (days.get(step.date) || []).concat(step)));
     const entries = Array.from(days).map((pair) => entry(pair[0], pair[1], stamp));
     const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar//EN"].concat(...entries, "END:VCALENDAR");
     return lines.map(folded).join("\r\n") + "\r\n";
@@ -89,7 +97,7 @@
 
   function saveCalendar() {
     const shown = Array.from(box.querySelectorAll(".dates-found > .timeline > li"));
-    const told = steps.map((step, index) => ({ date: step.date, unknown: step.unknown, what: textOf(shown[index].querySelector(".what")) }));
+    const told = steps.map((step, index) => ({ date: step.date, unknown: step.unknown, kind: shown[index].dataset.entry, what: textOf(shown[index].querySelector(".what")) }));
     const ahead = told.filter((step) => step.date >= timeline.today() && !step.unknown);
     if (!ahead.length) return say(made, "nothing-ahead");
     window.guideTake.save(calendar(ahead, new Date()), "text/calendar", "dates.ics");
