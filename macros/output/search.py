@@ -5,8 +5,8 @@ import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import lxml.etree
@@ -14,9 +14,19 @@ import lxml.html
 from pagefind.service import get_executable
 
 from macros.language.spelling import folded, search_forms, spelling
+from macros.output.search_sections import Section, Typed, sections_of, write_sections
 from macros.problems import Faults, Problem
 
-NOT_SEARCHED = ("notices", "references", "strengths", "reference", "reviewed", "source-line", "unconfirmed")
+NOT_SEARCHED = (
+    "notices",
+    "contents",
+    "references",
+    "strengths",
+    "reference",
+    "reviewed",
+    "source-line",
+    "unconfirmed",
+)
 """Classes of what stands in an article but is not its text."""
 
 NOT_NEEDED = (
@@ -40,19 +50,30 @@ class SearchPage:
     audience: str
 
 
-def make_index(site: Path, pages: Iterable[SearchPage]) -> None:
-    """Write site/search/, an index for each language. Raise Faults."""
+def make_index(
+    site: Path, pages: Iterable[SearchPage], asked: Mapping[str, list[str]], typed: Mapping[str, Typed]
+) -> None:
+    """Write site/search/, an index and the sections of each language. Raise Faults."""
     pages, folder = tuple(pages), site / "search"
+    sections: dict[str, list[Section]] = {}
     with tempfile.TemporaryDirectory(prefix=".search-", dir=site.parent) as name:
         for page in pages:
             file = Path(name) / page.path
             file.parent.mkdir(parents=True, exist_ok=True)
+            (article,) = document_of(site / page.path, page).iter("article")
+            sections.setdefault(page.language, []).extend(_sections(article, page, asked))
             file.write_bytes(lxml.etree.tostring(searched(site / page.path, page), method="html"))
         _run_pagefind(Path(name), folder)
     for pattern in NOT_NEEDED:
         for file in folder.glob(pattern):
             file.unlink()
-    rules = {page.language.lower(): asdict(spelling(page.language)) for page in pages}
+    for language, found in sections.items():
+        write_sections(folder, language, found)
+    rules = {
+        language.lower(): asdict(spelling(language))
+        | typed.get(language.partition("-")[0], Typed()).model_dump()
+        for language in sections
+    }
     (folder / "spelling.json").write_text(json.dumps(rules), encoding="utf-8")
 
 
@@ -65,19 +86,43 @@ def _run_pagefind(pages: Path, folder: Path) -> None:
     subprocess.run(command, cwd=pages, check=True)
 
 
+def _sections(
+    article: lxml.html.HtmlElement, page: SearchPage, asked: Mapping[str, list[str]]
+) -> Iterator[Section]:
+    folder = page.path.removesuffix("index.html")
+    source = folder.removeprefix(f"{page.language}/").rstrip("/") + ".md"
+    if source.count("/") == 0:
+        source = source.replace(".md", "/index.md")
+    language = _language_of_title(article, page)
+    found = sections_of(article, page.audience, folder, source, asked if page.language == "en" else {})
+    return (replace(one, language="" if language == page.language else language) for one in found)
+
+
+def _language_of_title(article: lxml.html.HtmlElement, page: SearchPage) -> str:
+    (heading,) = article.iter("h1")
+    return str((heading.xpath("@lang|*/@lang") or [page.language])[0])
+
+
+def document_of(file: Path, page: SearchPage) -> lxml.html.HtmlElement:
+    """Return a built page with what is searched: its article, in its language, but for its title."""
+    root = lxml.html.parse(str(file), parser=lxml.html.HTMLParser(encoding="utf-8")).getroot()
+    (article,) = root.iter("article")
+    (heading,) = article.iter("h1")
+    for element in [element for element in article.iter() if element not in [*heading.iter()]]:
+        is_other = element.get("lang", page.language) != page.language
+        if is_other or not {*NOT_SEARCHED}.isdisjoint(element.classes):
+            element.drop_tree()
+    return root
+
+
 def searched(file: Path, page: SearchPage) -> lxml.html.HtmlElement:
     """Return a document with what is searched of a built page: the text of its article in its language.
 
     The title stays in whatever language it is; a filter says in which.
     """
-    root = lxml.html.parse(str(file), parser=lxml.html.HTMLParser(encoding="utf-8")).getroot()
+    root = document_of(file, page)
     (article,), (body,) = root.iter("article"), root.iter("body")
-    (heading,) = article.iter("h1")
-    of_title = (heading.xpath("@lang|*/@lang") or [page.language])[0]
-    for element in [element for element in article.iter() if element not in [*heading.iter()]]:
-        is_other = element.get("lang", page.language) != page.language
-        if is_other or not {*NOT_SEARCHED}.isdisjoint(element.classes):
-            element.drop_tree()
+    of_title = _language_of_title(article, page)
     for element in article.iter():
         element.text = with_forms(element.text or "", page.language)
         element.tail = with_forms(element.tail or "", page.language)

@@ -2,21 +2,25 @@
    A browser too old for Pagefind cannot parse this either (import(), ?.), and never shows the form. */
 (function searchTheGuide() {
   "use strict";
-  const MOST_RESULTS = 10, WORDS_BEFORE = 6, WORDS_SHOWN = 32;
+  const MOST_RESULTS = 10, WORDS_BEFORE = 6, WORDS_SHOWN = 32, ENOUGH = 0.6;
   const form = document.querySelector("form.search");
   if (!form || !window.WebAssembly) return;
   const [input, everywhere, says, found, list] = [
     "[type=search]", "[type=checkbox]", "[role=status]", ".search-found", "ol",
   ].map((part) => form.querySelector(part));
+  const help = form.querySelector(".search-help");
   const bundle = new URL(form.dataset.bundle, document.baseURI);
   const language = document.documentElement.lang;
   let loading = null, latest = 0;
   function load() {
-    const spelling = () => fetch(new URL("spelling.json", bundle)).then((answer) => answer.json());
-    loading = loading || Promise.all([import(bundle.href), spelling()]).then(([pagefind, spellings]) => ({
-      engine: pagefind.createInstance({ noWorker: true }),
-      rules: spellings[language.toLowerCase()],
-    }));
+    const read = (name) => fetch(new URL(name, bundle)).then((answer) => answer.json());
+    const parts = [import(bundle.href), read("spelling.json"), read(`sections-${language.toLowerCase()}.json`)];
+    loading = loading || Promise.all(parts).then(([pagefind, spellings, sections]) => {
+      const rules = spellings[language.toLowerCase()];
+      const split = (text) => (folded(text, rules).match(/[\p{L}\p{M}\p{N}]+/gu) || []);
+      const forms = (text) => split(text).flatMap((word) => searchForms(word, rules));
+      return { engine: pagefind.createInstance({ noWorker: true }), rules, sections: window.guideSections.ranking(sections, forms, rules) };
+    });
     loading.catch(() => { loading = null; });
     return loading;
   }
@@ -44,7 +48,7 @@
     return found.split(/[^\p{L}\p{M}\p{N}]+/u).some((part) => part.startsWith(beginning));
   }
   /* The pages with the most words of the query, best first, each with the places where its text has them. */
-  async function pagesWith(query, guide) {
+  async function pagesWith(query, guide, isAnswered) {
     const { engine, rules } = await load();
     const pages = new Map(), words = wordsOf(query, rules);
     for (const word of words) {
@@ -62,6 +66,7 @@
     const all = [...pages.values()];
     const most = Math.max(0, ...all.map((page) => page.words.size));
     const total = (page) => [...page.words.values()].reduce((sum, { score }) => sum + score, 0);
+    if (!isAnswered && most < words.length * ENOUGH) return []; // rather nothing than what only seems to fit
     const best = all.filter((page) => page.words.size === most).sort((a, b) => total(b) - total(a));
     const telling = words.filter((word) => !all.every((page) => page.words.has(word)));
     return best.map((page) => ({ data: page.data, places: placesOf(page, telling.length ? telling : words) }));
@@ -111,19 +116,38 @@
     return made;
   }
 
+  /* A section that answers what was typed: its question, whose and on which page it is, and how it begins. */
+  function answer(section) {
+    const link = element("a", section.heading), guide = form.getAttribute(`data-guide-${section.audience}`);
+    link.href = new URL(`../${section.address.replace(/#$/, "")}`, bundle).href;
+    if (section.language) Object.assign(link, { lang: section.language, dir: "auto" });
+    const where = section.heading === section.title ? guide : `${guide} – ${section.title}`;
+    const made = element("li", "");
+    made.append(link, element("p", where), element("p", section.beginning));
+    return made;
+  }
+
   async function search() {
     const query = input.value.trim(), mine = latest += 1, said = form.dataset;
     if (!query) return close();
     says.textContent = said.loading;
     try {
-      const pages = await pagesWith(query, everywhere && !everywhere.checked ? everywhere.value : "");
-      const items = await Promise.all(pages.slice(0, MOST_RESULTS).map(item));
+      const guide = everywhere && !everywhere.checked ? everywhere.value : "";
+      const { sections } = await load();
+      const first = sections.best(query, guide).map(answer);
+      const pages = await pagesWith(query, guide, first.length > 0);
+      const more = await Promise.all(pages.slice(0, MOST_RESULTS).map(item));
+      const target = (made) => made.querySelector("a").href.replace(/#$/, "");
+      const shown = new Set(first.map(target));
+      const items = [...first, ...more.filter((made) => !shown.has(target(made)))].slice(0, MOST_RESULTS);
+      const total = Math.max(pages.length, items.length);
       if (!items.length && !navigator.onLine) throw new Error("Pagefind does not tell that it could not load");
       if (mine !== latest) return;
       list.textContent = "";
       list.append(...items);
-      const count = !items.length ? said.none : items.length < pages.length ? said.first : said.found;
-      says.textContent = count.replace("{count}", pages.length).replace("{shown}", items.length);
+      const count = !items.length ? said.none : items.length < total ? said.first : said.found;
+      says.textContent = count.replace("{count}", total).replace("{shown}", items.length);
+      if (help) help.hidden = items.length > 0 && !sections.needsHelp(query);
       found.hidden = false;
     } catch {
       loading = null;
@@ -135,6 +159,7 @@
     latest += 1;
     found.hidden = true;
     says.textContent = list.textContent = input.value = "";
+    if (help) help.hidden = true;
   }
   function closeAndStay() { close(); input.focus(); }
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
