@@ -1,6 +1,9 @@
 """What the templates of the theme are given."""
 
+import re
 from typing import Any
+
+from markupsafe import Markup
 
 from macros.audience import ABOUT, AUDIENCE_NAMES, FACES, FAMILIES
 from macros.language.catalog import SOURCE_LANGUAGE
@@ -10,18 +13,36 @@ from macros.output.area_site import BuiltPage, RenderedSite
 from macros.pages.editions import Edition
 from macros.pages.parts import document_name
 
+FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+
+LONGEST_DESCRIPTION = 155
+"""Characters that search engines show of a page."""
+
+
+def description(content: str) -> str:
+    """Return how a page begins, as search engines show it.
+
+    >>> description("<h1>Who?</h1><p>You, and <b>others</b>.</p><p>More.</p>")
+    'You, and others.'
+    """
+    found = FIRST_PARAGRAPH.search(content)
+    said = Markup(found[1]).striptags() if found else ""
+    return said if len(said) <= LONGEST_DESCRIPTION else said[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + " …"
+
 
 def page_context(rendered: RenderedSite, page: BuiltPage) -> dict[str, Any]:
     """Return what theme/main.html is given of a page, beside the settings of the build."""
     site = rendered.site
     area, build = site.inputs.area, rendered.builds[page.file.src_uri]
     edition = build.context.page.edition
+    content = rendered.content(page)
     return site_context(site.inputs, edition.language) | {
         "edition": edition,
         "source": build.context.page.source,
         "checked_on": area.checked_on(build.context.page.source),
         "said": build.record,
-        "content": rendered.content(page),
+        "content": content,
+        "description": description(content),
         "letters": rendered.letters(edition) if build.record.lists_places else [],
         "about_nav": site.navs.get(Edition(area.key, edition.language, ABOUT)),
         "for_families": edition.audience in FAMILIES,

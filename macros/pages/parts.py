@@ -58,7 +58,7 @@ def frame_first_things(root: Element) -> int | None:
 
 
 class PageParts(Treeprocessor):
-    """Put the notices below the title, below what matters most, or at the end where numbers come first."""
+    """Put the notices below the first answer, below what matters most, or at the end where numbers come first."""
 
     def __init__(self, md: Markdown, page: PageBuild):
         super().__init__(md)
@@ -77,7 +77,7 @@ class PageParts(Treeprocessor):
         if source in HELP_NOW:
             root.append(notices)
         else:
-            root.insert(_below_title(root) if place is None else place, notices)
+            root.insert(_below_lead(root) if place is None else place, notices)
 
     def _values(self) -> Mapping[str, Any]:
         context = self.page.context
@@ -89,9 +89,11 @@ class PageParts(Treeprocessor):
         }
 
 
-def _below_title(root: Element) -> int:
+def _below_lead(root: Element) -> int:
+    """Return the place below the title and the paragraph that follows it, which is the first answer."""
     tags = [element.tag for element in root]
-    return tags.index("h1") + 1 if "h1" in tags else 0
+    below = tags.index("h1") + 1 if "h1" in tags else 0
+    return below + 1 if tags[below : below + 1] == ["p"] else below
 
 
 class PartsExtension(Extension):
