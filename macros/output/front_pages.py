@@ -67,13 +67,12 @@ def readers_of(area: Area, language: str) -> list[Reader]:
     return sorted(offered, key=lambda reader: reader.language != language)
 
 
-def shared_contacts(areas: Sequence[Area]) -> dict[str, Contact]:
-    """Return by key the contacts for everybody that have the same numbers in all areas."""
-    found = {key: [area.contacts.get(key) for area in areas] for key in FOR_EVERYBODY}
+def shared_numbers(areas: Sequence[Area]) -> dict[str, list[str]]:
+    """Return by contact the numbers for everybody that all areas give."""
+    found = {key: [_numbers(area.contacts.get(key)) for area in areas] for key in FOR_EVERYBODY}
     return {
-        key: given[0].value
-        for key, given in found.items()
-        if given[0] and len({_numbers(one) for one in given}) == 1
+        key: [number for number in first if all(number in other for other in others)]
+        for key, (first, *others) in found.items()
     }
 
 
@@ -135,7 +134,7 @@ def write_front_pages(
         own = Voice(read_translations(root, language), "site", vocabulary)
         readers = {area.key: readers_of(area, language) for area in areas}
         place = "" if language == SOURCE_LANGUAGE else f"{LANGUAGES}/{language}"
-        write(place, "front/areas.html", own, readers=readers, contacts=shared_contacts(areas))
+        write(place, "front/areas.html", own, readers=readers, numbers=shared_numbers(areas))
     write(LANGUAGES, "front/languages.html", english)
     professionals = Voice(ENGLISH, "professionals", vocabulary)
     parents = Voice(ENGLISH, "parents", vocabulary)

@@ -58,7 +58,7 @@ def frame_first_things(root: Element) -> int | None:
 
 
 class PageParts(Treeprocessor):
-    """Put the notices below the first answer, below what matters most, or at the end where numbers come first."""
+    """Put the notices below the first answer or what matters most, or at the end where numbers come first."""
 
     def __init__(self, md: Markdown, page: PageBuild):
         super().__init__(md)

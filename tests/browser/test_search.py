@@ -88,8 +88,8 @@ def test_an_english_title_is_marked_in_another_language(page: Page, urdu: Path) 
 def test_a_result_leads_to_its_place(page: Page, address: str) -> None:
     page.goto(address + "/torbay/en/parents/on-the-day/")
     search(page, "advocate")
-    result = results(page).filter(has_text="Parents and carers – Advocate")
-    link = result.get_by_role("link", name="What do the words mean?")
+    result = results(page).filter(has_text="Parents and carers – What do the words mean?")
+    link = result.get_by_role("link", name="Advocate", exact=True)
     assert link.get_attribute("href") == address + "/torbay/en/parents/words/#advocate"
     link.click()
     assert page.url.endswith("/torbay/en/parents/words/#advocate")
@@ -157,14 +157,14 @@ def test_what_people_type_finds_its_section_among_the_first_three(
 
 def test_most_of_what_people_type_is_found() -> None:
     missed = [phrase for phrase in PHRASES if phrase.get("missed")]
-    assert len(missed) <= 0.2 * len(PHRASES)
+    assert len(missed) <= 0.1 * len(PHRASES)
 
 
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
         ("quorum", "Agencies"), ("PLO", "PLO"), ("can they take my kids", "Will my child be taken away?"),
-        ("grandparants", "Grandparents and other relatives"), ("holiday", "May we go on holiday?"),
+        ("grandparants", "How can relatives help?"), ("holiday", "May we go on holiday?"),
     ],
 )  # fmt: skip
 def test_words_of_the_field_typing_errors_and_other_words_are_understood(
@@ -230,7 +230,7 @@ def test_it_fits_a_small_phone_and_targets_are_large(browser: Browser, address: 
     search(page, "plant")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     targets = page.locator(".search button, .search a, .search [type=search], .search-choice label")
-    assert all(target.bounding_box()["height"] >= 44 for target in targets.all())  # type: ignore[index]
+    assert all(target.bounding_box()["height"] >= 44 for target in targets.all() if target.is_visible())  # type: ignore[index]
     page.close()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.areas.keys import area_keys
 from macros.audience import AUDIENCES
-from macros.output.front_pages import languages_of, readers_of, shared_contacts
+from macros.output.front_pages import languages_of, readers_of, shared_numbers
 from tests.conftest import ROOT, links, our_area, page, words
 
 AREAS = area_keys(ROOT)
@@ -42,8 +42,8 @@ def test_who_has_no_area_here_has_the_numbers_that_hold_everywhere(sites: Path) 
     assert {"tel:999", "tel:116123"} <= {link.get("href") for link in elsewhere.iter("a")}
     area = our_area("torbay")
     without = replace(area, contacts={})
-    assert set(shared_contacts([area])) == {"emergency", "listening"}
-    assert shared_contacts([area, without]) == {}
+    assert shared_numbers([area])["listening"] == ["116 123"]
+    assert shared_numbers([area, without]) == {"emergency": [], "listening": []}
 
 
 def test_english_comes_first_among_the_languages() -> None:

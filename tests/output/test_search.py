@@ -124,7 +124,8 @@ def test_only_what_the_script_loads_is_in_the_bundle(torbay: Path) -> None:
     names = {file.name for file in (torbay / "search").glob("*") if file.is_file()}
     names = {name for name in names if not name.endswith(".pf_meta")}
     wasm = {"wasm.en.pagefind", "wasm.unknown.pagefind"}
-    assert names == {"pagefind.js", "pagefind-entry.json", "spelling.json", *wasm}
+    sections = {"sections-cy.json", "sections-en.json"}
+    assert names == {"pagefind.js", "pagefind-entry.json", "spelling.json", *sections, *wasm}
 
 
 def test_pages_for_a_memory_stick_have_no_search(memory_stick: Path) -> None:
@@ -137,4 +138,4 @@ def test_pages_for_a_memory_stick_have_no_search(memory_stick: Path) -> None:
 def test_a_missing_pagefind_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(search, "get_executable", lambda: None)
     with pytest.raises(Faults, match=r"Pagefind is not installed, expected the package pagefind\[bin\]"):
-        search.make_index(tmp_path, [])
+        search.make_index(tmp_path, [], {}, {})
