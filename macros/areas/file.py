@@ -62,6 +62,15 @@ def _logo(text: str) -> str:
     return text
 
 
+def _folder(address: str) -> str:
+    if not address.endswith("/"):
+        raise ValueError("expected the address of a folder, with / at its end")
+    return address
+
+
+Folder = Annotated[Page, AfterValidator(_folder)]
+
+
 class Furniture(Model):
     """How a council shows that the site is its own: its name, logo and a colour for each scheme.
 
@@ -110,6 +119,7 @@ class AreaFile(Layer):
     single pages by their path in docs/. `begins_with` is the event from which examples of its dates start.
     `site_title` stands above every page where the area has another name for conferences than we.
     `lost_topics` are what its procedure covers in parts that the copy used here does not hold.
+    `address` is where its folder stands on the web, when that is known.
     `leave_to` is the harmless page that "Leave this page" shows; with `neutral_titles`, tabs and the
     browser's list of pages do not name the subject of what a family read.
     """
@@ -127,5 +137,6 @@ class AreaFile(Layer):
     begins_with: Text | None = None
     site_title: Text | None = None
     lost_topics: tuple[Text, ...] = ()
+    address: Folder | None = None
     leave_to: Page = "https://www.bbc.co.uk/weather"
     neutral_titles: bool = False

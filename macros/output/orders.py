@@ -9,6 +9,7 @@ from macros.output.area_site import Nav, RenderedSite
 from macros.output.leaflet import LeafletOrder
 from macros.output.search import SearchPage
 from macros.output.template_context import site_context
+from macros.output.web_files import WebPage
 from macros.pages.editions import Edition
 
 
@@ -17,6 +18,22 @@ def pages_to_search(rendered: RenderedSite) -> Iterator[SearchPage]:
     for edition, nav in rendered.site.navs.items():
         for page in rendered.pages_with_text(nav):
             yield SearchPage(page.file.dest_uri, edition.language, edition.audience)
+
+
+def pages_on_the_web(rendered: RenderedSite) -> Iterator[WebPage]:
+    """Yield every page of every edition as the web knows it."""
+    inputs = rendered.site.inputs
+    urls = {page.file.src_uri: page.url for nav in rendered.site.navs.values() for page in nav.pages}
+    for edition, nav in rendered.site.navs.items():
+        for page in nav.pages:
+            source = rendered.builds[page.file.src_uri].context.page.source
+            same = {
+                language: urls[uri]
+                for language in inputs.translations
+                if (uri := f"{language}/{source}") in urls
+            }
+            direction = inputs.site_voice(edition.language).direction
+            yield WebPage(page.url, edition.language, direction, same, rendered.content(page))
 
 
 def leaflet_orders(rendered: RenderedSite, folder: Path) -> Iterator[LeafletOrder]:

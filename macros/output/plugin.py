@@ -33,10 +33,11 @@ from macros.language.catalog import SOURCE_LANGUAGE
 from macros.output import leaflet, search
 from macros.output.area_inputs import own_files, read_inputs
 from macros.output.area_site import AreaSite, RenderedSite
-from macros.output.orders import english_sources, leaflet_orders, pages_to_search
+from macros.output.orders import english_sources, leaflet_orders, pages_on_the_web, pages_to_search
 from macros.output.outcome import AreaResult, Outcome
 from macros.output.search_sections import asked_in, read_synonyms
 from macros.output.template_context import page_context
+from macros.output.web_files import web_files
 from macros.pages import editions
 from macros.pages.area_pages import area_pages
 from macros.pages.author import MACROS
@@ -243,6 +244,8 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             if self._is_searchable(config):
                 root, area = self.inputs.root, self.inputs.area
                 search.make_index(folder, pages_to_search(self.rendered), asked_in(root, area), self.typed)
+            if (address := self.inputs.area.file.address) and config.use_directory_urls:
+                self._write_for_the_web(folder, address)
         self.outcome.result = AreaResult(
             area=self.inputs.area.key,
             pages=len(self.builds),
@@ -250,6 +253,16 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             entries=frozenset(self.inputs.translations[SOURCE_LANGUAGE].seen or ()),
             sources=english_sources(self.rendered),
         )
+
+    def _write_for_the_web(self, folder: Path, address: str) -> None:
+        found = web_files(address, pages_on_the_web(self.rendered), self.inputs.today)
+        template = self.inputs.templates.get_template("not-found.html")
+        voices = {language: self.inputs.site_voice(language) for language in self.inputs.translations}
+        found["404.html"] = template.render(address=address, area=self.inputs.area, voices=voices) + "\n"
+        for path, text in found.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         for folder in ("areas", "translations", "theme"):
