@@ -180,7 +180,7 @@ STYLE = """element => {
 
 
 def style(page: Page) -> dict[str, Any]:
-    return dict(page.locator("article > p").first.evaluate(STYLE))
+    return dict(page.locator("article > p:not(h1 + p)").first.evaluate(STYLE))
 
 
 def choose(page: Page, *names: str) -> None:
