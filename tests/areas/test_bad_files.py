@@ -84,7 +84,7 @@ def test_a_value_that_is_not_of_its_kind(project: Path, start: str, new: str, me
                 "facts.x.source: nothing found, expected a value: add `source:`.",
             ],
         ),
-        ("foo: 1\nfacts:", ["foo: unknown key. Expected one of accessibility, authority,"]),
+        ("foo: 1\nfacts:", ["foo: unknown key. Expected one of accessibility, address, authority,"]),
     ],
 )
 def test_a_wrong_entry_is_named(project: Path, entry: str, messages: list[str]) -> None:
