@@ -213,6 +213,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             raise_any(problem for build in self.builds.values() for problem in build.record.problems)
         self.rendered = RenderedSite(self.site, self.builds, get_relative_url)
         env.filters["page_url"] = _page_url_of(files)
+        env.filters["page_address"] = lambda uri: files.src_uris[uri].url
         env.filters["page_title"] = self.rendered.page_title
         return env
 

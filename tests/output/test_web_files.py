@@ -32,6 +32,8 @@ def test_a_hosted_area_tells_search_engines_its_pages_in_their_languages(hosted:
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (hosted / "robots.txt").read_text()
     (canonical,) = page(hosted, "en/parents/before").xpath('//link[@rel="canonical"]/@href')
     assert canonical == f"{ADDRESS}en/parents/before/"
+    alternates = page(hosted, "en/parents/before").xpath('//link[@rel="alternate"]')
+    assert {link.get("hreflang"): link.get("href") for link in alternates} == others
 
 
 def test_a_hosted_area_has_a_page_for_addresses_that_are_none(hosted: Path) -> None:
