@@ -47,9 +47,8 @@ def by_topic(rows: Iterable[Row], vocabulary: Vocabulary) -> dict[str, list[Row]
     }
 
 
-def changes(here: Area, there: Area, vocabulary: Vocabulary, silent: Silent) -> list[Row]:
-    """Return what differs for a family that moves from one area to another."""
-    rows = compare((here, there), vocabulary, silent)
+def changes(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Row]:
+    """Return the rows on which areas differ and which concern a family that moves between them."""
     return [row for row in rows if row.differs and vocabulary.facts[row.key].concerns_families]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.areas.area import Area, Given
-from macros.areas.comparison import Row, Silent, by_topic, compare
+from macros.areas.comparison import Row, Silent, by_topic, changes, compare
 from macros.areas.contacts import Contact
 from macros.areas.keys import area_keys
 from macros.areas.sources import Document
@@ -148,12 +148,8 @@ def write_front_pages(
             title=title, compared=compared, voice=professionals,
         )  # fmt: skip
     write("moving", "front/moving.html", english)
-    differing = [row for rows in topics.values() for row in rows if row.differs]
-    told = [
-        (row, answers(row, areas, parents))
-        for row in differing
-        if vocabulary.facts[row.key].concerns_families
-    ]
+    concerning = changes((row for rows in topics.values() for row in rows), vocabulary)
+    told = [(row, answers(row, areas, parents)) for row in concerning]
     for here in areas if apart else ():
         moves = [(row, *_moves(found, here)) for row, found in told]
         write(f"moving/{here.key}", "front/moving-from.html", english, here=here, moves=moves, voice=parents)

@@ -60,9 +60,9 @@ def make_index(
         for page in pages:
             file = Path(name) / page.path
             file.parent.mkdir(parents=True, exist_ok=True)
-            (article,) = document_of(site / page.path, page).iter("article")
-            sections.setdefault(page.language, []).extend(_sections(article, page, asked))
-            file.write_bytes(lxml.etree.tostring(searched(site / page.path, page), method="html"))
+            document = document_of(site / page.path, page)
+            sections.setdefault(page.language, []).extend(_sections(document, page, asked))
+            file.write_bytes(lxml.etree.tostring(_with_forms_in(document, page), method="html"))
         _run_pagefind(Path(name), folder)
     for pattern in NOT_NEEDED:
         for file in folder.glob(pattern):
@@ -87,8 +87,9 @@ def _run_pagefind(pages: Path, folder: Path) -> None:
 
 
 def _sections(
-    article: lxml.html.HtmlElement, page: SearchPage, asked: Mapping[str, list[str]]
+    document: lxml.html.HtmlElement, page: SearchPage, asked: Mapping[str, list[str]]
 ) -> Iterator[Section]:
+    (article,) = document.iter("article")
     folder = page.path.removesuffix("index.html")
     source = folder.removeprefix(f"{page.language}/").rstrip("/") + ".md"
     if source.count("/") == 0:
@@ -120,7 +121,10 @@ def searched(file: Path, page: SearchPage) -> lxml.html.HtmlElement:
 
     The title stays in whatever language it is; a filter says in which.
     """
-    root = document_of(file, page)
+    return _with_forms_in(document_of(file, page), page)
+
+
+def _with_forms_in(root: lxml.html.HtmlElement, page: SearchPage) -> lxml.html.HtmlElement:
     (article,), (body,) = root.iter("article"), root.iter("body")
     of_title = _language_of_title(article, page)
     for element in article.iter():

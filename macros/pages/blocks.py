@@ -1,6 +1,5 @@
 """Macros alone on a line: lists, tables, examples, contacts and pictures."""
 
-import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 
@@ -154,7 +153,6 @@ def picture(page: PageBuild, name: str, alt: str | None = None) -> str:
     return page.block("picture.html", name=name, alt=alt or alternatives(page.context.templates)[name])
 
 
-@functools.cache
 def alternatives(templates: jinja2.Environment) -> Mapping[str, str]:
     """Return what each picture of theme/pictures/ shows, in English, by its name."""
     return dict(templates.get_template("pictures/alternatives.html").module.alternatives)  # type: ignore[attr-defined]

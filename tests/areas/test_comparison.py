@@ -23,7 +23,8 @@ def test_rows_hold_what_each_area_gives() -> None:
 
 
 def test_moving_shows_what_differs_for_a_family() -> None:
-    keys = [row.key for row in changes(our_area("torbay"), our_area("bedfordshire"), our_vocabulary(), {})]
+    rows = compare([our_area("torbay"), our_area("bedfordshire")], our_vocabulary(), {})
+    keys = [row.key for row in changes(rows, our_vocabulary())]
     assert "first_review" in keys
     assert "initial_conference" not in keys
     assert "quorum_min" not in keys

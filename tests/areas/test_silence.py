@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.areas.comparison import changes
+from macros.areas.comparison import changes, compare
 from tests.areas.test_bad_files import faults_of
 from tests.conftest import (
     Guide,
@@ -97,7 +97,9 @@ def test_what_only_guidance_speaks_of_is_silence_of_the_procedure(sites: Path) -
 
 def test_moving_shows_the_condition_that_makes_the_difference(sites: Path) -> None:
     areas = our_area("guernsey"), our_area("bedfordshire")
-    keys = [row.key for row in changes(*areas, our_vocabulary(), our_project().silent)]
+    keys = [
+        row.key for row in changes(compare(areas, our_vocabulary(), our_project().silent), our_vocabulary())
+    ]
     section = page(sites, "moving/guernsey").xpath('//section[@aria-labelledby="initial_conference"]')
     assert ("initial_conference" in keys) == bool(section)
     for section in page(sites, "moving/guernsey").find_class("compared"):
