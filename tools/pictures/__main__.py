@@ -6,6 +6,7 @@ from pathlib import Path
 from tools.pictures.adults import ADULTS, FACES, FEELINGS, face, feeling
 from tools.pictures.pen import INK, LINE, element, num
 from tools.pictures.scenes import SCENES
+from tools.pictures.steps import STEPS
 from tools.pictures.stories import STORIES
 
 FOLDER = Path(__file__).parents[2] / "theme" / "pictures"
@@ -43,7 +44,7 @@ def mark() -> str:
 
 def pictures() -> dict[str, str]:
     """Every file, by its name."""
-    files = {name: svg(inked(draw())) for name, draw in (SCENES | STORIES | ADULTS).items()}
+    files = {name: svg(inked(draw())) for name, draw in (SCENES | STORIES | ADULTS | STEPS).items()}
     small = "0 0 96 96"
     files |= {name: svg(inked(face(*whom), 3), small) for name, whom in FACES.items()}
     files |= {name: svg(inked(feeling(*whom), 3), small) for name, whom in FEELINGS.items()}

@@ -398,6 +398,7 @@ ADULTS = {
 
 FACES = {
     "face-you": (c.PARENT, "calm"),
+    "face-father": (c.DAD, "calm"),
     "face-supporter": (c.SUPPORTER, "happy"),
     "face-chair": (c.CHAIR, "calm"),
     "face-social-worker": (c.SOCIAL_WORKER, "happy"),

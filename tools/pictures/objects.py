@@ -507,13 +507,19 @@ def school(x: float, y: float) -> str:
     )
 
 
-def envelope(x: float, y: float, s: float = 1, angle: float = 0, colour: str = "#fff6df") -> str:
-    """A letter in its envelope, by its middle."""
+def envelope(
+    x: float, y: float, s: float = 1, angle: float = 0, colour: str = "#fff6df", kind: str = "heart"
+) -> str:
+    """A letter in its envelope, by its middle: with a heart, or a plain one as from an office."""
     pen = Pen(x, y, s, angle)
     return (
         pen.path("M -30 -20 L 30 -20 L 30 20 L -30 20 Z", colour)
         + pen.path("M -30 -20 L 0 5 L 30 -20 M -30 20 L -9 -2 M 30 20 L 9 -2")
-        + pen.path("M 0 9 C -9 2 -4 -5 0 0 C 4 -5 9 2 0 9 Z", "#e8503f", stroke_width=1.8)
+        + (
+            pen.path("M 0 9 C -9 2 -4 -5 0 0 C 4 -5 9 2 0 9 Z", "#e8503f", stroke_width=1.8)
+            if kind == "heart"
+            else ""
+        )
     )
 
 

@@ -286,50 +286,6 @@ def draw() -> str:
     )
 
 
-DIGITS = (
-    "M 3 3 L 7 0 L 7 16",
-    "M 1 4 C 1 -1 10 -1 10 4 C 10 8 1 12 1 16 L 10 16",
-    "M 1 1 L 9 1 L 5 6 C 11 6 11 16 5 16 C 3 16 1 15 0.5 13.5",
-    "M 8 16 L 8 0 L 0 11 L 11 11",
-    "M 9 0 L 2 0 L 1 7 C 10 4 12 16 4 16 C 2 16 1 15 0 14",
-    "M 8 0 C 2 3 0 8 0.5 11 C 1 17 10 17 10 11 C 10 6 2 6 0.8 10",
-    "M 0 0 L 10 0 L 4 16",
-    "M 5 7 C -1 6 0 0 5 0 C 10 0 11 6 5 7 C -2 8 -1 16 5 16 C 11 16 12 8 5 7",
-)
-
-
-def seats() -> str:
-    """A table from above with eight numbered seats."""
-    places = (
-        (240, 46, 0),
-        (347, 68, 35),
-        (412, 150, 90),
-        (347, 232, 145),
-        (240, 254, 180),
-        (133, 232, 215),
-        (68, 150, 270),
-        (133, 68, 325),
-    )
-    colours = ("#5f3fa3", "#8a3b12", "#8a3b12", "#2c4f8c", "#0a5a55", "#0a5a55", "#24365c", "#57406b")
-    parts = PAGE.box(0, 0, 480, 300, "#f3e7d0", stroke="none")
-    for (x, y, angle), colour, digit in zip(places, colours, DIGITS, strict=True):
-        pen = Pen(x, y, 1, angle)
-        parts += pen.path("M -24 -32 Q 0 -44 24 -32 L 24 -22 L -24 -22 Z", o.DARK_WOOD)
-        parts += PAGE.circle(x, y, 27, colour)
-        parts += Pen(x - 7.2, y - 11.5, 1.44).path(digit, stroke="#fff", stroke_width=4.4)
-    parts += PAGE.oval(240, 150, 136, 72, o.WOOD)
-    for x, y, a in (
-        (240, 98, 4),
-        (318, 112, 30),
-        (352, 150, 84),
-        (316, 190, -30),
-        (236, 202, -5),
-        (162, 190, 24),
-    ):
-        parts += o.paper(x, y, a, 1)
-    return parts
-
-
 SCENES = {
     "door": door,
     "feelings": feelings,
@@ -341,5 +297,4 @@ SCENES = {
     "meeting": meeting,
     "who": who,
     "draw": draw,
-    "seats": seats,
 }
