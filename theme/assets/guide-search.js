@@ -120,10 +120,12 @@
   function answer(section) {
     const link = element("a", section.heading), guide = form.getAttribute(`data-guide-${section.audience}`);
     link.href = new URL(`../${section.address.replace(/#$/, "")}`, bundle).href;
-    if (section.language) Object.assign(link, { lang: section.language, dir: "auto" });
-    const where = section.heading === section.title ? guide : `${guide} – ${section.title}`;
+    const where = element("p", guide), isTitle = section.heading === section.title;
+    const title = isTitle ? link : element("span", section.title);
+    if (!isTitle) where.append(" – ", title);
+    if (section.language) Object.assign(title, { lang: section.language, dir: "auto" });
     const made = element("li", "");
-    made.append(link, element("p", where), element("p", section.beginning));
+    made.append(link, where, element("p", section.beginning));
     return made;
   }
 
