@@ -73,6 +73,9 @@ def content(order: LeafletOrder) -> str:
             part.drop_tree()
         for word in article.find_class("word"):
             word.drop_tag()
+        for section in article.find_class("opens"):
+            section[0].drop_tag()
+            section.drop_tag()
         root.append(article)
     for element in root.iter():
         element.text = _folded(element.text)

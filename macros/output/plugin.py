@@ -43,6 +43,7 @@ from macros.pages.area_pages import area_pages
 from macros.pages.author import MACROS
 from macros.pages.block_translation import TranslationExtension
 from macros.pages.editions import Edition, EditionPage
+from macros.pages.front_matter import FrontMatter
 from macros.pages.page_build import Builder, PageBuild
 from macros.pages.page_template import GLOBALS, PageTemplate, compiled, unknown_macros
 from macros.pages.parts import PartsExtension
@@ -199,10 +200,10 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         """The paths of all pages."""
         return self.pages.keys()
 
-    def picture_of(self, source: str) -> str | None:
-        """Return the name of the picture of a page, if it has one."""
+    def front_matter_of(self, source: str) -> FrontMatter:
+        """Return what a page says of itself; nothing where there is no such page."""
         page = self.sources.pages.get(source)
-        return page.source.front_matter.image if page else None
+        return page.source.front_matter if page else FrontMatter()
 
     def _root_edition(self) -> Edition:
         area = self.inputs.area

@@ -83,7 +83,8 @@ def sections_of(
 
 
 def _beginning(heading: lxml.html.HtmlElement) -> str:
-    for element in heading.itersiblings():
+    opens = heading.getparent()
+    for element in (opens if opens.tag == "summary" else heading).itersiblings():
         if element.tag in ("h1", "h2", "h3", "dt"):
             break
         if said := _said(element):

@@ -51,6 +51,9 @@ def fragment(address: str, page: WebPage) -> str:
     It has no script, style or picture; its links lead to the guide, and it says its language and its address.
     """
     root = lxml.html.fragment_fromstring(page.content, create_parent="article")
+    for section in root.find_class("opens"):
+        section[0].drop_tag()
+        section.drop_tag()
     for part in [*root.iter("script", "svg", "button", "input", "textarea", "form", "template", "details")]:
         if part.getparent() is not None:
             part.drop_tree()

@@ -22,7 +22,7 @@ MACROS: dict[str, Macro] = {
         blocks.timeline, blocks.your_dates, blocks.weekday_table, blocks.checklist, blocks.agenda,
         blocks.points, blocks.contact, blocks.call, blocks.says, blocks.facts_table, blocks.every_fact,
         blocks.silences, blocks.names_table,
-        blocks.picture, blocks.accessibility_statement, blocks.a_to_z,
+        blocks.picture, blocks.seats, blocks.accessibility_statement, blocks.a_to_z,
         forms.write, forms.form, forms.choices, forms.letter, forms.form_tools,
     )
 }  # fmt: skip

@@ -153,6 +153,13 @@ def picture(page: PageBuild, name: str, alt: str | None = None) -> str:
     return page.block("picture.html", name=name, alt=alt or alternatives(page.context.templates)[name])
 
 
+def seats(page: PageBuild) -> str:
+    """Who may sit where at a conference, seen by a parent: faces and names round a table."""
+    supporter = page.context.area.facts.get("supporter")
+    may_bring = supporter is None or getattr(supporter.value, "value", None) != "no"
+    return page.block("seats.html", may_bring=may_bring)
+
+
 def alternatives(templates: jinja2.Environment) -> Mapping[str, str]:
     """Return what each picture of theme/pictures/ shows, in English, by its name."""
     return dict(templates.get_template("pictures/alternatives.html").module.alternatives)  # type: ignore[attr-defined]

@@ -48,6 +48,12 @@ def _yes(value: object) -> bool:
     raise ValueError("neither true nor false")
 
 
+def _level(value: object) -> int:
+    if str(value) in ("2", "3"):
+        return int(str(value))
+    raise ValueError("no level of headings")
+
+
 def _several(value: object) -> object:
     """Take a lone name as a list of one, and never letter by letter."""
     return [value] if isinstance(value, str) else value
@@ -61,7 +67,8 @@ class FrontMatter(BaseModel):
     """What a page says of itself: when it was read and by whom, and in which editions it stands.
 
     Each entry of `needs` is a key, or keys written `one | other` of which any is enough. `image` is shown
-    where a list leads to the page and to others.
+    where a list leads to the page and to others. Below headings of the level `opens` the reader opens what
+    they ask about.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -73,6 +80,7 @@ class FrontMatter(BaseModel):
     languages: Names | None = None
     after: Name | None = None
     image: Name | None = None
+    opens: Annotated[int, BeforeValidator(_level)] | None = None
     omitted: Annotated[bool, BeforeValidator(_yes)] = False
     confirmed: Annotated[bool, BeforeValidator(_yes)] = True
     template: Literal["choose-audience.html"] | None = None
@@ -94,6 +102,7 @@ EXPECTED = {
     "languages": "languages such as [en, cy]",
     "after": "the page of this guide that stands before it, such as before.md",
     "image": "a picture of theme/pictures/, such as door",
+    "opens": "2 for questions that open, or 3 for what stands below ###",
     "omitted": "true, in an area that does not have the page",
     "confirmed": "false, while nobody of the area has confirmed the page's words",
     "template": '"choose-audience.html", or no `template:`',

@@ -136,6 +136,7 @@ class PageRecord:
     answers: set[str] = field(default_factory=set)
     works_out_dates: bool = False
     lists_places: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,10 @@
-"""What a rendered page shows more plainly by its shape: its start, short answers, lists that only lead on."""
+"""What a rendered page shows more plainly by its shape: its start, answers, ways, what one opens."""
 
 import itertools
-import posixpath
 import re
 from collections.abc import Callable
 from typing import Protocol
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -13,7 +12,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from macros.audience import AUDIENCES
-from macros.pages.page_build import Builder, PageBuild
+from macros.pages.editions import link_target
+from macros.pages.front_matter import FrontMatter
+from macros.pages.page_build import Builder
 
 AFTER_TITLE = -2
 """Below `toc` (5), which gives headings their ids, and below MkDocs (-1), which looks for the title."""
@@ -30,6 +31,12 @@ FIRST_SENTENCE = re.compile(r"\s*[^.!?؟۔:]{1,70}[.!?؟۔](?=\s)")
 """A short sentence that a longer paragraph begins with."""
 
 PICTURE = '<div class="picture"'
+
+OF_THE_PAGE = ('<details class="notices"', '<div class="form-tools')
+"""What belongs to a whole page, and never to the section above it."""
+
+QUESTIONS = 2
+"""The level of the headings that ask."""
 
 MANY_QUESTIONS = 5
 """From so many questions on, a page lists them at its top; a child is shown them one after another."""
@@ -65,6 +72,34 @@ def mark_leads(root: Element) -> None:
             _add_class(listed, "leads")
 
 
+def mark_ways(root: Element) -> None:
+    """Mark the numbered lists of which every step begins with a link: the way through, and where it leads."""
+    for listed in root.iter("ol"):
+        if len(listed) and all(_begins_with_link(step) for step in listed):
+            _add_class(listed, "way")
+
+
+def fold_sections(root: Element, level: int, ends: Callable[[Element], bool]) -> None:
+    """Put what stands below each heading of a level behind that heading, which opens it.
+
+    What `ends` a section stands below the last of them, for everybody to see.
+    """
+    above = {f"h{number}" for number in range(1, level + 1)}
+    opened: Element | None = None
+    elements = list(root)
+    for element in elements:
+        root.remove(element)
+    for element in elements:
+        if element.tag == f"h{level}":
+            opened = SubElement(root, "details", {"class": "opens"})
+            SubElement(opened, "summary").append(element)
+        elif opened is None or element.tag in above or ends(element):
+            opened = None
+            root.append(element)
+        else:
+            opened.append(element)
+
+
 def frame_start(root: Element) -> None:
     """Frame the title of a guide, what stands between it and its first question, and what matters most."""
     if not len(root) or root[0].tag != "h1":
@@ -90,63 +125,81 @@ def _only_leads(entry: Element) -> bool:
     return len(entry) == 1 and entry[0].tag == "a" and not around.strip()
 
 
+def _begins_with_link(step: Element) -> bool:
+    return len(step) > 0 and step[0].tag == "a" and not (step.text or "").strip()
+
+
 def _add_class(element: Element, name: str) -> None:
     element.set("class", " ".join([*element.get("class", "").split(), name]))
 
 
-class PictureBook(Builder, Protocol):
-    """A builder that also knows the pictures of pages."""
+class Library(Builder, Protocol):
+    """A builder that also knows what the pages of its guides say of themselves."""
 
-    def picture_of(self, source: str) -> str | None:
-        """Return the name of the picture of a page, if it has one."""
+    def front_matter_of(self, source: str) -> FrontMatter:
+        """Return what a page says of itself; nothing where there is no such page."""
 
 
 class Tiles(Treeprocessor):
-    """Show a child the picture of each page that a list of links leads to."""
+    """Show the picture of each page that a child's list of links leads to, or a step of a way."""
 
-    def __init__(self, md: Markdown, builder: PictureBook):
+    def __init__(self, md: Markdown, builder: Library):
         super().__init__(md)
         self.builder, self.page = builder, builder.current
 
     def run(self, root: Element) -> None:
         mark_leads(root)
+        mark_ways(root)
         if self.page.context.audience == "children":
             for link in root.findall("./ul[@class='leads']/li/a"):
-                self._add_picture(link)
+                self._picture_link(link)
+        for step in root.findall("./ol[@class='way']/li"):
+            step.text = self._tile(step[0])
 
-    def _add_picture(self, link: Element) -> None:
-        folder = posixpath.dirname(self.page.context.page.source)
-        source = posixpath.normpath(posixpath.join(folder, link.get("href", "").partition("#")[0]))
-        name = self.builder.picture_of(source)
-        if name is None:
+    def _picture_link(self, link: Element) -> None:
+        tile = self._tile(link)
+        if not tile:
             return
-        svg = self.page.context.render(f"pictures/{name}.svg")
         words = Element("span")
-        words.text, link.text = link.text, self.md.htmlStash.store(f'<span class="tile">{svg}</span>')
+        words.text, link.text = link.text, tile
         words.extend(list(link))
         for element in words:
             link.remove(element)
         link.append(words)
 
+    def _tile(self, link: Element) -> str:
+        """Return the picture of the page that a link leads to, kept aside, or nothing."""
+        source = link_target(self.page.context.page.source, link.get("href", ""))
+        name = self.builder.front_matter_of(source).image if source else None
+        if name is None:
+            return ""
+        svg = self.page.context.render(f"pictures/{name}.svg")
+        return self.md.htmlStash.store(f'<span class="tile" aria-hidden="true">{svg}</span>')
+
 
 class PageShape(Treeprocessor):
     """Give a page its shape, once its words stand in it and its headings have ids."""
 
-    def __init__(self, md: Markdown, page: PageBuild):
+    def __init__(self, md: Markdown, builder: Library):
         super().__init__(md)
-        self.page = page
+        self.builder, self.page = builder, builder.current
 
     def run(self, root: Element) -> None:
         context = self.page.context
-        mark_answers(root, self._is_picture)
+        opens = self.builder.front_matter_of(context.page.source).opens
+        mark_answers(root, lambda element: self._kept(element).startswith(PICTURE))
         if context.page.source in STARTS:
             frame_start(root)
-        elif context.audience != "children" and not self.page.record.lists_places:
+        elif context.audience != "children" and not self.page.record.lists_places and opens != QUESTIONS:
             self._list_questions(root)
+        if opens:
+            self.page.record.opens = True
+            fold_sections(root, opens, lambda element: self._kept(element).startswith(OF_THE_PAGE))
 
-    def _is_picture(self, element: Element) -> bool:
+    def _kept(self, element: Element) -> str:
+        """Return the HTML that an element stands for, if it stands for any."""
         kept = HTML_PLACEHOLDER_RE.fullmatch(said(element))
-        return kept is not None and str(self.md.htmlStash.rawHtmlBlocks[int(kept[1])]).startswith(PICTURE)
+        return str(self.md.htmlStash.rawHtmlBlocks[int(kept[1])]) if kept else ""
 
     def _list_questions(self, root: Element) -> None:
         questions = questions_of(root)
@@ -162,10 +215,10 @@ class PageShape(Treeprocessor):
 class ShapeExtension(Extension):
     """Adds shape to every page; `current` says which page that is."""
 
-    def __init__(self, builder: PictureBook):
+    def __init__(self, builder: Library):
         super().__init__()
         self.builder = builder
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(Tiles(md, self.builder), "guide_tiles", BEFORE_ADDRESSES)
-        md.treeprocessors.register(PageShape(md, self.builder.current), "guide_shape", AFTER_TITLE)
+        md.treeprocessors.register(PageShape(md, self.builder), "guide_shape", AFTER_TITLE)

@@ -1,7 +1,7 @@
 """What somebody in need can press without scrolling, and letters that stay on the page."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.test_pages import PHONE
@@ -32,9 +32,15 @@ def test_the_first_numbers_to_press_are_on_the_first_screen(
 LETTERS = "/torbay/en/parents/letters/"
 
 
+def first_letter(page: Page) -> Locator:
+    """Open the first letter of the page."""
+    page.locator(".opens > summary").first.click()
+    return page.locator(".letter textarea").first
+
+
 def test_a_letter_comes_back_as_it_was_when_all_is_cleared(opened: Open, address: str) -> None:
     page = opened(address + LETTERS)
-    letter = page.locator(".letter textarea").first
+    letter = first_letter(page)
     was = letter.input_value()
     assert was.startswith("Dear ")
     letter.fill("Dear Ms Price,")
@@ -44,7 +50,7 @@ def test_a_letter_comes_back_as_it_was_when_all_is_cleared(opened: Open, address
 
 def test_a_letter_is_copied_as_it_was_written(opened: Open, address: str) -> None:
     page = opened(address + LETTERS, permissions=["clipboard-read", "clipboard-write"])
-    page.locator(".letter textarea").first.fill("Dear Ms Price,")
+    first_letter(page).fill("Dear Ms Price,")
     page.get_by_role("button", name="Copy this letter").first.click()
     expect(page.locator(".letter-form [role=status]").first).to_have_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == "Dear Ms Price,"

@@ -55,6 +55,18 @@ def test_words_are_those_that_are_there_to_be_read() -> None:
     assert page_length.words_of(html) == 6
 
 
+def test_of_sections_that_open_the_longest_counts_or_what_is_seen_before() -> None:
+    html = """<article>
+<h1>Who helps?</h1>
+<details class="opens"><summary><h2>One</h2></summary>
+<p>{}</p>
+</details>
+<details class="opens"><summary><h2>Two</h2></summary>
+<p>Ask.</p></details></article>"""
+    assert page_length.words_of(html.format("Ask them.")) == 4
+    assert page_length.words_of(html.format("Ask them all, now and again.")) == 7
+
+
 def test_a_page_over_its_length_is_named(project: Path) -> None:
     file = project / "docs/children/your-say.md"
     file.write_text(file.read_text(encoding="utf-8") + "\nYou can say it. " * 200, encoding="utf-8")

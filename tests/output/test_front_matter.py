@@ -2,7 +2,15 @@
 
 from pathlib import Path
 
+from macros.pages.front_matter import parse
 from tests.conftest import page, quickly_built, words
+
+
+def test_only_headings_below_the_title_open() -> None:
+    assert [parse(f"opens: {level}", "a.md").front_matter.opens for level in (2, 3)] == [2, 3]
+    (fault,) = parse("opens: 1", "a.md").faults
+    assert "opens: found" in fault.message
+    assert "expected 2 for questions that open, or 3 for what stands below ###" in fault.message
 
 
 def test_odd_front_matter_neither_hides_nor_shows_a_page(whole: Path) -> None:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from macros.language.spelling import SPELLINGS, search_forms
 from macros.output import search
 from macros.output.search import SearchPage, searched, with_forms
+from macros.output.search_sections import sections_of
 from macros.problems import Faults
 from tests.conftest import words
 
@@ -126,6 +128,15 @@ def test_only_what_the_script_loads_is_in_the_bundle(torbay: Path) -> None:
     wasm = {"wasm.en.pagefind", "wasm.unknown.pagefind"}
     sections = {"sections-cy.json", "sections-en.json"}
     assert names == {"pagefind.js", "pagefind-entry.json", "spelling.json", *sections, *wasm}
+
+
+def test_a_result_shows_how_a_section_begins_also_one_that_opens() -> None:
+    article = lxml.html.fragment_fromstring(
+        '<article><h1>Letters</h1><details><summary><h2 id="late">Late?</h2></summary><p>Ask.</p></details>'
+        '<h2 id="who">Who?</h2><p>You.</p></article>'
+    )
+    found = sections_of(article, "parents", "en/parents/letters/", "parents/letters.md", {})
+    assert [(one.heading, one.beginning) for one in found][1:] == [("Late?", "Ask."), ("Who?", "You.")]
 
 
 def test_pages_for_a_memory_stick_have_no_search(memory_stick: Path) -> None:

@@ -65,6 +65,13 @@ def test_links_of_a_fragment_are_whole(href: str, whole: str) -> None:
     assert f'href="{whole}"' in fragment(ADDRESS, shown)
 
 
+def test_a_fragment_holds_what_one_opens_and_no_tool() -> None:
+    opens = '<details class="opens"><summary><h2>Who?</h2></summary><p>You.</p></details>'
+    tools = "<details><summary>Calendar</summary><p>Make it.</p></details>"
+    shown = WebPage("en/parents/before/", "en", "ltr", {}, opens + tools)
+    assert "><h2>Who?</h2><p>You.</p></article>" in fragment(ADDRESS, shown)
+
+
 def test_without_an_address_there_is_none_of_it(torbay: Path) -> None:
     for name in ("sitemap.xml", "robots.txt", "404.html", "fragments"):
         assert not (torbay / name).exists()

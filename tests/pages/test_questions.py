@@ -51,7 +51,9 @@ def answer_of(file: Path, question: Question) -> str:
     article = article_of(file)
     path = f'.//*[@id="{question.anchor}"]' if question.anchor else ".//h1"
     (heading,) = article.xpath(path)
-    block = heading if heading.tag not in ("h1", "h2", "h3") else heading.getnext()
+    opens = heading.getparent()
+    below = opens if opens.tag == "summary" else heading
+    block = heading if heading.tag not in ("h1", "h2", "h3") else below.getnext()
     while block is not None and not words(block):
         block = block.getnext()
     assert block is not None

@@ -11,8 +11,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from macros.pages.shape import frame_start, mark_answers, mark_leads
-from tests.conftest import page, words
+from macros.pages.shape import fold_sections, frame_start, mark_answers, mark_leads, mark_ways
+from tests.conftest import Guide, page, words
 
 
 class Shape(Treeprocessor):
@@ -91,3 +91,60 @@ def test_a_child_sees_the_picture_of_each_page_that_the_list_leads_to(sites: Pat
 
 def test_no_list_of_questions_is_a_place_of_the_a_to_z(sites: Path) -> None:
     assert "On this page" not in words(page(sites, "torbay/en/parents/a-to-z").find(".//article"))
+
+
+def test_only_steps_that_begin_with_a_link_are_a_way() -> None:
+    text = "1. [One](a) First.\n2. [Two](b)\n\nText.\n\n1. [One](a)\n2. Then [two](b)"
+    assert [listed.get("class") for listed in shaped(text, mark_ways).iter("ol")] == ["way", None]
+
+
+def test_sections_open_from_their_heading_and_what_is_of_the_page_stays_seen() -> None:
+    text = "# Title\n\nLead.\n\n## One\n\nYes.\n\n### More\n\nSo.\n\n## Two\n\nNo.\n\n(tools)\n\nEnd."
+    root = shaped(text, lambda root: fold_sections(root, 2, lambda element: element.text == "(tools)"))
+    assert [(one.tag, words(one)) for one in root] == [
+        ("h1", "Title"), ("p", "Lead."), ("details", "One Yes. More So."), ("details", "Two No."),
+        ("p", "(tools)"), ("p", "End."),
+    ]  # fmt: skip
+    assert [words(one.find("summary/h2")) for one in root.iter("details")] == ["One", "Two"]
+
+
+def test_sections_of_the_third_level_end_with_their_question() -> None:
+    text = "## Where?\n\n### Before\n\nA.\n\n### After\n\nB.\n\n## What?\n\nC."
+    root = shaped(text, lambda root: fold_sections(root, 3, lambda element: False))
+    assert [(one.tag, words(one)) for one in root] == [
+        ("h2", "Where?"), ("details", "Before A."), ("details", "After B."), ("h2", "What?"), ("p", "C."),
+    ]  # fmt: skip
+
+
+def test_each_step_of_the_way_shows_what_happens_then(sites: Path) -> None:
+    (way,) = page(sites, "lancashire/en/parents").find_class("way")
+    pictures = [html.tostring(step.find("./span[@class='tile']/svg")) for step in way]
+    assert len(set(pictures)) == len(way) == 8
+    assert way[0].find("span").get("aria-hidden") == "true"
+
+
+def test_a_page_that_opens_has_no_list_of_questions_besides(sites: Path) -> None:
+    found = page(sites, "bedfordshire/en/parents/who-can-help")
+    assert found.find_class("contents") == []
+    asked = found.xpath(".//article/details[@class='opens']/summary/h2/@id")
+    assert len(asked) >= 8
+    assert [one.get("class") for one in found.find(".//article")].count("notices") == 1
+    tools = page(sites, "torbay/en/parents/letters").xpath(".//article/*[contains(@class, 'form-tools')]")
+    assert len(tools) == 1
+
+
+def test_seats_have_names_and_only_where_allowed_a_supporter(
+    sites: Path, guide: Guide, project: Path
+) -> None:
+    (seats,) = page(sites, "torbay/en/parents/on-the-day").find_class("seats")
+    assert [words(seat) for seat in seats] == [
+        "Social worker", "Chair", "Sometimes the police", "Teacher", "Nurse",
+        "Often your child’s other parent", "You", "Someone to support you",
+    ]  # fmt: skip
+    file = project / "areas/torbay/area.yml"
+    text = file.read_text(encoding="utf-8")
+    before, supporter, after = text.partition("  supporter:\n    relation: is\n    value: ")
+    file.write_text(before + supporter + "no" + after.removeprefix("yes"), encoding="utf-8")
+    guide(project, "build", "torbay", "--quick", "--output", str(project / "out"))
+    (seats,) = page(project / "out", "torbay/en/parents/on-the-day").find_class("seats")
+    assert words(seats[-1]) == "You"
