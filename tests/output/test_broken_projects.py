@@ -39,7 +39,7 @@ def versions(first: str, second: str) -> str:
 BROKEN = {
     "unknown time limit": (
         PAGE, 'within("initial_conference")', 'within("inital_conference")',
-        'docs/parents/before.md:14: macro: within("inital_conference"): no such fact.'
+        'docs/parents/before.md:16: macro: within("inital_conference"): no such fact.'
         ' Did you mean "initial_conference"? The keys are in areas/vocabulary/.',
     ),
     "a fact that the area does not give": (
@@ -60,11 +60,11 @@ BROKEN = {
     ),
     "unknown macro": (
         PAGE, 'within("initial_conference")', 'whitin("initial_conference")',
-        'docs/parents/before.md:14: unknown-macro: "whitin": no such macro. Did you mean "within"?',
+        'docs/parents/before.md:16: unknown-macro: "whitin": no such macro. Did you mean "within"?',
     ),
     "a template that does not parse": (
         PAGE, '{{ within("initial_conference") }}', '{{ within("initial_conference" }}',
-        "docs/parents/before.md:14: unknown-macro: not a template that parses:",
+        "docs/parents/before.md:16: unknown-macro: not a template that parses:",
     ),
     "broken link": (
         PAGE, "(your-rights.md)", "(your-right.md)",
@@ -248,7 +248,7 @@ def test_several_faults_of_pages_are_listed_in_one_run(project: Path, guide: Gui
     change(project / PAGE, 'within("initial_conference")', 'within("nothing")')
     change(project / "docs/parents/index.md", "{{ procedure() }}", '{{ word("nothing") }}')
     lines = guide(project, "build", "torbay", "--as-of", DAY).stderr
-    assert "docs/parents/before.md:14: macro:" in lines
+    assert "docs/parents/before.md:16: macro:" in lines
     assert "docs/parents/index.md:" in lines
     assert "2 problems" in lines
 
