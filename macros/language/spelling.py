@@ -1,4 +1,4 @@
-"""Which spellings of a word count as one word in a search: one table for the index and for the script."""
+"""Which spellings of a word count as one word, in a glossary and in a search."""
 
 import re
 import unicodedata
@@ -22,6 +22,9 @@ class Spelling:
 UNSEEN: Rule = (r"[\u00ad\u200b-\u200f\u2060\ufeff]", "")
 """Soft hyphens, joiners and marks of direction."""
 
+ACCENTS: Rule = (r"[\u0300-\u036f]", "")
+"""Who types in a hurry leaves them out."""
+
 WELSH_MUTATIONS = {
     "ch": "c", "ph": "p", "th": "t",
     "ngh": "c", "mh": "p", "nh": "t", "ng(?!h)": "g", "m(?!h)": "b", "n(?![gh])": "d",
@@ -34,7 +37,7 @@ A word of one or two letters is left as it is: `dy` is hardly ever `tŷ`.
 """
 
 WELSH = Spelling(
-    letters=(UNSEEN, (r"[\u0300-\u036f]", "")),
+    letters=(UNSEEN, ACCENTS),
     beginnings=tuple(
         (rf"^{mutated}(?=\w\w)", radical)
         for mutated, radicals in WELSH_MUTATIONS.items()
@@ -56,11 +59,11 @@ ARABIC_SCRIPT = Spelling(
 
 SPELLINGS = {"cy": WELSH, **dict.fromkeys(("ar", "fa", "ps", "ur"), ARABIC_SCRIPT)}
 
-OTHER = Spelling(letters=(UNSEEN,))
+OTHER = Spelling(letters=(UNSEEN, ACCENTS))
 
 
 def spelling(language: str) -> Spelling:
-    """Return the rules of a language; most need none, for Pagefind knows accents and endings itself."""
+    """Return the rules of a language."""
     return SPELLINGS.get(language.split("-")[0], OTHER)
 
 

@@ -17,7 +17,8 @@ def pages_to_search(rendered: RenderedSite) -> Iterator[SearchPage]:
     """Yield the pages of an index."""
     for edition, nav in rendered.site.navs.items():
         for page in rendered.pages_with_text(nav):
-            yield SearchPage(page.file.dest_uri, edition.language, edition.audience)
+            source = rendered.builds[page.file.src_uri].context.page.source
+            yield SearchPage(page.file.dest_uri, page.url, source, edition.language, edition.audience)
 
 
 def pages_on_the_web(rendered: RenderedSite) -> Iterator[WebPage]:

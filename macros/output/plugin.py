@@ -35,7 +35,6 @@ from macros.output.area_inputs import own_files, read_inputs
 from macros.output.area_site import AreaSite, RenderedSite
 from macros.output.orders import english_sources, leaflet_orders, pages_on_the_web, pages_to_search
 from macros.output.outcome import AreaResult, Outcome
-from macros.output.search_sections import asked_in, read_synonyms
 from macros.output.template_context import page_context
 from macros.output.web_files import web_files
 from macros.pages import editions
@@ -108,7 +107,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             self.inputs = read_inputs(
                 root, self.config.area, self._today(), self.config.source_only, self.config.pseudo
             )
-            self.typed = read_synonyms(root)
+            self.typed = search.read_synonyms(root)
         self.nav_order = config.nav
         config.nav = None
         config.site_name = self.inputs.area.file.name
@@ -225,13 +224,10 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         settings = {
             "nav": self.site.navs.get(edition, nav),
             "leaflets": self.config.leaflets,
-            "searchable": self._is_searchable(config),
+            "searchable": self.config.leaflets,
             "offline": not config.use_directory_urls,
         }
         return context | page_context(self.rendered, page) | settings
-
-    def _is_searchable(self, config: MkDocsConfig) -> bool:
-        return config.use_directory_urls and self.config.leaflets
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         if self.outcome.warnings:
@@ -243,9 +239,11 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 noon = datetime.datetime.combine(self.inputs.today, datetime.time(12), datetime.UTC)
                 orders = leaflet_orders(self.rendered, folder)
                 leaflets = leaflet.make_leaflets(self.inputs.root, folder / "leaflets", orders, noon)
-            if self._is_searchable(config):
+            if self.config.leaflets:
                 root, area = self.inputs.root, self.inputs.area
-                search.make_index(folder, pages_to_search(self.rendered), asked_in(root, area), self.typed)
+                search.make_index(
+                    folder, pages_to_search(self.rendered), search.asked_in(root, area), self.typed
+                )
             if (address := self.inputs.area.file.address) and config.use_directory_urls:
                 self._write_for_the_web(folder, address)
         self.outcome.result = AreaResult(

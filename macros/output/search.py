@@ -1,157 +1,159 @@
-"""Built pages -> an index of their articles, through Pagefind."""
+"""Built pages -> the sections of each guide, as files that the search of the site loads when it is used."""
 
-import functools
 import json
-import re
-import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import lxml.etree
 import lxml.html
-from pagefind.service import get_executable
 
-from macros.language.spelling import folded, search_forms, spelling
-from macros.output.search_sections import Section, Typed, sections_of, write_sections
-from macros.problems import Faults, Problem
+from macros.areas.area import Area
+from macros.areas.layers import file_of
+from macros.areas.questions import read_questions
+from macros.areas.sources import Model, Text
+from macros.areas.validation import validated
+from macros.areas.yaml_source import read_yaml
+from macros.audience import AUDIENCE_NAMES
+from macros.language.catalog import SOURCE_LANGUAGE
+from macros.language.spelling import spelling
 
-NOT_SEARCHED = (
-    "notices",
-    "contents",
-    "references",
-    "strengths",
-    "reference",
-    "reviewed",
-    "source-line",
-    "unconfirmed",
-)
+NOT_SEARCHED = frozenset(
+    {"notices", "contents", "dates", "references", "strengths", "reference", "reviewed", "source-line",
+     "unconfirmed", "form-tools", "leads", "way"}
+)  # fmt: skip
 """Classes of what stands in an article but is not its text."""
 
-NOT_NEEDED = (
-    "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-modular-ui.*",
-    "pagefind-ui.*", "pagefind-worker.js",
-)  # fmt: skip
-"""Files of Pagefind's bundle that theme/assets/guide-search.js does not load."""
+HEADINGS = ("h1", "h2", "h3", "dt")
 
-BETWEEN_FORMS = "|"
-"""Stands between a word and its other forms. Pagefind reads what it joins as words in the same place."""
+SYNONYMS = "areas/vocabulary/synonyms.yml"
 
-WORD = re.compile(r"[^\W_]+")
+
+class Typed(Model):
+    """What the words of a language do in a search.
+
+    Each of `same` finds what any other of its line finds; who types one of `help` needs help now; those of
+    `empty` say nothing of what is looked for.
+    """
+
+    same: tuple[tuple[Text, ...], ...] = ()
+    help: tuple[Text, ...] = ()
+    empty: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
 class SearchPage:
-    """A built page: its path in the site, its language, and who reads it."""
+    """A built page: its file and address in the site, its page of docs/, its language, and who reads it."""
 
     path: str
+    address: str
+    source: str
     language: str
     audience: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of a built page: where it is, its page, what it says, how else it is asked.
+
+    `language` is that of the page's title, where it is another than the page's.
+    """
+
+    address: str
+    title: str
+    heading: str
+    text: str
+    asked: str = ""
+    language: str = ""
+
+
+def read_synonyms(root: Path) -> Mapping[str, Typed]:
+    """Return by language what readers type for the same thing. Raise Faults."""
+    return validated(read_yaml(*file_of(root, SYNONYMS)), dict[str, Typed])
+
+
+def asked_in(root: Path, area: Area) -> dict[str, list[str]]:
+    """Return by page and heading, such as parents/reports.md#is-it-true, how readers of an area ask it."""
+    asked: dict[str, list[str]] = {}
+    for question in read_questions(root)[1].values():
+        if question.concerns(area):
+            asked.setdefault(question.section, []).append(question.asks)
+    return asked
 
 
 def make_index(
     site: Path, pages: Iterable[SearchPage], asked: Mapping[str, list[str]], typed: Mapping[str, Typed]
 ) -> None:
-    """Write site/search/, an index and the sections of each language. Raise Faults."""
-    pages, folder = tuple(pages), site / "search"
-    sections: dict[str, list[Section]] = {}
-    with tempfile.TemporaryDirectory(prefix=".search-", dir=site.parent) as name:
-        for page in pages:
-            file = Path(name) / page.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            document = document_of(site / page.path, page)
-            sections.setdefault(page.language, []).extend(_sections(document, page, asked))
-            file.write_bytes(lxml.etree.tostring(_with_forms_in(document, page), method="html"))
-        _run_pagefind(Path(name), folder)
-    for pattern in NOT_NEEDED:
-        for file in folder.glob(pattern):
-            file.unlink()
-    for language, found in sections.items():
-        write_sections(folder, language, found)
-    rules = {
-        language.lower(): asdict(spelling(language))
-        | typed.get(language.partition("-")[0], Typed()).model_dump()
-        for language in sections
-    }
-    (folder / "spelling.json").write_text(json.dumps(rules), encoding="utf-8")
+    """Write into site/search/ the sections of each guide, and for each language what its words do."""
+    found: dict[str, dict[str, list[Section]]] = {}
+    for page in pages:
+        guides = found.setdefault(page.language, {audience: [] for audience in AUDIENCE_NAMES})
+        file = lxml.html.parse(str(site / page.path), parser=lxml.html.HTMLParser(encoding="utf-8"))
+        (article,) = file.getroot().iter("article")
+        guides[page.audience].extend(sections_of(article, page, asked))
+    folder = site / "search"
+    folder.mkdir(exist_ok=True)
+    for language, guides in found.items():
+        words = asdict(spelling(language)) | typed.get(language.partition("-")[0], Typed()).model_dump()
+        _write(folder / f"words-{language}.js", "words", words)
+        for audience, sections in guides.items():
+            rows = [[*asdict(section).values()] for section in sections]
+            _write(folder / f"{language}-{audience}.js", audience, rows)
 
 
-def _run_pagefind(pages: Path, folder: Path) -> None:
-    program = get_executable()
-    if program is None:
-        message = "Pagefind is not installed, expected the package pagefind[bin]: run `make site` once more."
-        raise Faults([Problem("pyproject.toml", 1, message, "search")])
-    command = [str(program), "--site", str(pages), "--output-path", str(folder.resolve()), "--silent"]
-    subprocess.run(command, cwd=pages, check=True)
+def _write(file: Path, name: str, value: object) -> None:
+    """Write a script that hands over a value: a page opened from a memory stick may load no other file."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(f"guideSearch.take({json.dumps(name)},{text});\n", encoding="utf-8")
 
 
-def _sections(
-    document: lxml.html.HtmlElement, page: SearchPage, asked: Mapping[str, list[str]]
+def sections_of(
+    article: lxml.html.HtmlElement, page: SearchPage, asked: Mapping[str, list[str]]
 ) -> Iterator[Section]:
-    (article,) = document.iter("article")
-    folder = page.path.removesuffix("index.html")
-    source = folder.removeprefix(f"{page.language}/").rstrip("/") + ".md"
-    if source.count("/") == 0:
-        source = source.replace(".md", "/index.md")
-    language = _language_of_title(article, page)
-    found = sections_of(article, page.audience, folder, source, asked if page.language == "en" else {})
-    return (replace(one, language="" if language == page.language else language) for one in found)
+    """Yield the sections of an article in the language of its page; only its title may be in another."""
+    (title,) = article.iter("h1")
+    languages = title.xpath("@lang|*/@lang")
+    other = languages[0] if languages and languages[0] != page.language else ""
+    for part in [part for part in article.iter() if part not in {*title.iter()}]:
+        is_other = part.get("lang", page.language) != page.language
+        if not isinstance(part.tag, str) or is_other or not NOT_SEARCHED.isdisjoint(part.classes):
+            part.drop_tree()
+    for heading, words in _with_words_below(article):
+        if not words and heading is not title and page.source.endswith("/index.md"):
+            continue  # a list that leads to other pages
+        anchor = heading.get("id", "")
+        key = page.source if heading is title else f"{page.source}#{anchor}"
+        yield Section(
+            address=f"{page.address}#{anchor}" if anchor else page.address,
+            title=_said(title),
+            heading=_said(heading),
+            text=" ".join(words),
+            asked=" ".join(asked.get(key, ())) if page.language == SOURCE_LANGUAGE else "",
+            language=other,
+        )
 
 
-def _language_of_title(article: lxml.html.HtmlElement, page: SearchPage) -> str:
-    (heading,) = article.iter("h1")
-    return str((heading.xpath("@lang|*/@lang") or [page.language])[0])
+def _with_words_below(
+    article: lxml.html.HtmlElement,
+) -> list[tuple[lxml.html.HtmlElement, list[str]]]:
+    """Return each heading that has an address, with the words from there to the next."""
+    found: list[tuple[lxml.html.HtmlElement, list[str]]] = []
+
+    def read(element: lxml.html.HtmlElement) -> None:
+        if element.tag in HEADINGS and (element.tag == "h1" or element.get("id")) and _said(element):
+            found.append((element, []))
+        else:
+            hear(element.text)
+            for child in element:
+                read(child)
+        hear(element.tail)
+
+    def hear(said: str | None) -> None:
+        if said and found:
+            found[-1][1].extend(said.split())
+
+    read(article)
+    return found
 
 
-def document_of(file: Path, page: SearchPage) -> lxml.html.HtmlElement:
-    """Return a built page with what is searched: its article, in its language, but for its title."""
-    root = lxml.html.parse(str(file), parser=lxml.html.HTMLParser(encoding="utf-8")).getroot()
-    (article,) = root.iter("article")
-    (heading,) = article.iter("h1")
-    for element in [element for element in article.iter() if element not in [*heading.iter()]]:
-        is_other = element.get("lang", page.language) != page.language
-        if is_other or not {*NOT_SEARCHED}.isdisjoint(element.classes):
-            element.drop_tree()
-    return root
-
-
-def searched(file: Path, page: SearchPage) -> lxml.html.HtmlElement:
-    """Return a document with what is searched of a built page: the text of its article in its language.
-
-    The title stays in whatever language it is; a filter says in which.
-    """
-    return _with_forms_in(document_of(file, page), page)
-
-
-def _with_forms_in(root: lxml.html.HtmlElement, page: SearchPage) -> lxml.html.HtmlElement:
-    (article,), (body,) = root.iter("article"), root.iter("body")
-    of_title = _language_of_title(article, page)
-    for element in article.iter():
-        element.text = with_forms(element.text or "", page.language)
-        element.tail = with_forms(element.tail or "", page.language)
-    article.set("data-pagefind-filter", "audience[data-audience], language[data-language]")
-    article.set("data-audience", page.audience)
-    article.set("data-language", of_title)
-    body.clear()
-    body.append(article)
-    root.set("lang", page.language.lower())
-    return root
-
-
-def with_forms(text: str, language: str) -> str:
-    """Return a text in which each word is followed by its other forms, for the index to find it by.
-
-    >>> with_forms("Cyn y gynhadledd, dewch", "cy")
-    'Cyn y gynhadledd,|cynhadledd dewch|tewch'
-    """
-    text = text.replace(BETWEEN_FORMS, " ").replace("’", "'")
-    return re.sub(r"\S+", lambda match: _with_forms(match[0], language), text)
-
-
-@functools.lru_cache(maxsize=65536)
-def _with_forms(written: str, language: str) -> str:
-    words = WORD.findall(folded(written, language))
-    found = dict.fromkeys(form for word in words for form in search_forms(word, language))
-    already = WORD.findall(written.lower())
-    return BETWEEN_FORMS.join([written, *(form for form in found if form not in already)])
+def _said(element: lxml.html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
