@@ -1,5 +1,6 @@
 """Search in Chromium: loaded only when used, by keyboard, in Welsh, within the site."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +95,15 @@ def test_a_result_leads_to_its_place(page: Page, address: str) -> None:
     link.click()
     assert page.url.endswith("/torbay/en/parents/words/#advocate")
     expect(page.get_by_role("term").filter(has_text="Advocate")).to_be_in_viewport()
+
+
+def test_a_result_begins_with_the_answer_or_shows_where_it_speaks_of_it(page: Page, address: str) -> None:
+    page.goto(address + "/torbay/en/parents/")
+    search(page, "can they take my kids")
+    first = results(page).first.locator("p").last
+    expect(first).to_have_text(re.compile("^The meeting cannot decide that"))
+    search(page, "landlord")
+    expect(results(page).first.locator("p").last).to_have_text(re.compile("^… .*landlord"))
 
 
 def test_the_own_guide_comes_first_and_all_guides_by_choice(page: Page, address: str) -> None:

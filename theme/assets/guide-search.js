@@ -47,13 +47,13 @@
   const chosen = () => (everywhere && !everywhere.checked ? everywhere.value : "");
   const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
 
-  /* How a section begins, or the part of it that holds most of what was found. */
-  function excerpt(text, words, split) {
-    const written = text.split(" ");
-    const is = written.map((word) => split(word).flat().some((form) => words.has(form)));
+  /* How a section answers its question; where the question is another, the part that holds most of what was found. */
+  function excerpt({ heading, text }, words, split) {
+    const told = (said) => said.split(" ").map((word) => split(word).flat().some((form) => words.has(form)));
+    const written = text.split(" "), is = told(text);
     const held = (from) => is.slice(from, from + WORDS_SHOWN - WORDS_BEFORE).filter(Boolean).length;
-    const best = is.reduce((place, told, at) => (told && held(at) > held(place) ? at : place), 0);
-    const from = held(0) >= held(best) ? 0 : Math.max(0, Math.min(best - WORDS_BEFORE, written.length - WORDS_SHOWN));
+    const best = is.reduce((place, yes, at) => (yes && held(at) > held(place) ? at : place), 0);
+    const from = told(heading).includes(true) || held(0) >= held(best) ? 0 : Math.max(0, Math.min(best - WORDS_BEFORE, written.length - WORDS_SHOWN));
     const shown = element("p", from ? "… " : ""), to = Math.min(written.length, from + WORDS_SHOWN);
     for (let place = from; place < to; place += 1) {
       shown.append(is[place] ? element("mark", written[place]) : written[place], " ");
@@ -71,7 +71,7 @@
     if (!isTitle) where.append(" – ", title);
     if (section.language) Object.assign(title, { lang: section.language, dir: "auto" });
     const made = element("li", "");
-    made.append(link, where, excerpt(section.text, words, split));
+    made.append(link, where, excerpt(section, words, split));
     return made;
   }
 
