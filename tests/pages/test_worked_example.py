@@ -4,29 +4,39 @@ import json
 from pathlib import Path
 
 import lxml.html
+import pytest
 from pypdf import PdfReader
 
-from tests.conftest import DAY, Guide, built, change, page, words
+from macros.audience import FAMILIES
+from tests.conftest import DAY, Guide, built, change, page, quickly_built, words
 
 
 def test_the_worked_example_is_on_the_page(torbay: Path) -> None:
-    steps = page(torbay, "en/parents/your-dates").xpath('//div[@class="example"]/ol[@class="timeline"]/li')
+    steps = page(torbay, "en/professionals/dates").xpath('//div[@class="example"]/ol[@class="timeline"]/li')
     said = [words(step) for step in steps]
     assert said[0].startswith("Tuesday 1 December 2026 The strategy discussion")
-    assert any(step.startswith("by Tuesday 22 December 2026 The conference takes place") for step in said)
+    assert any(step.startswith("by Tuesday 22 December 2026 The first conference takes place") for step in said)
     core_group = next(step for step in said if "by Friday 8 January 2027" in step)
     assert "25 December 2026; 28 December 2026; 1 January 2027" in core_group
     review = next(step for step in said if "by Monday 22 March 2027" in step)
     assert "within 3 months of the conference (national guidance)" in review
 
 
-def test_a_timeline_shows_what_its_reader_is_told(sites: Path) -> None:
+@pytest.mark.parametrize("audience", FAMILIES)
+def test_a_family_sees_no_timeline_but_its_own(sites: Path, audience: str) -> None:
+    for file in sites.glob(f"*/*/{audience}/**/index.html"):
+        root = lxml.html.parse(str(file)).getroot()
+        own = root.xpath('//*[contains(@class, "dates-found")]//ol')
+        assert [one for one in root.find_class("timeline") if one not in own] == [], file
+
+
+def test_a_timeline_shows_what_its_reader_is_told(whole: Path) -> None:
+    for audience in ("parents", "young-people"):
+        change(whole / f"docs/{audience}/your-dates.md", "{{ your_dates() }}", "{{ timeline() }}")
+    site = quickly_built(whole, "bedfordshire")
+
     def said(audience: str) -> str:
-        return words(
-            page(sites, f"bedfordshire/en/{audience}/your-dates").xpath(
-                '//div[@class="example"]/ol[@class="timeline"]'
-            )[0]
-        )
+        return words(page(site, f"en/{audience}/your-dates").find_class("example")[0])
 
     assert "You have the social worker's report" in said("parents")
     assert "You have the social worker's report" not in said("young-people")
