@@ -38,6 +38,9 @@ OF_THE_PAGE = ('<details class="notices"', '<div class="form-tools')
 QUESTIONS = 2
 """The level of the headings that ask."""
 
+TAG = re.compile(r"\s*<([a-z][a-z0-9]*)")
+"""The tag with which HTML begins."""
+
 MANY_QUESTIONS = 5
 """From so many questions on, a page lists them at its top; a child is shown them one after another."""
 
@@ -47,14 +50,16 @@ def said(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def mark_answers(root: Element, is_picture: Callable[[Element], bool]) -> None:
+def mark_answers(
+    root: Element, is_picture: Callable[[Element], bool], is_made: Callable[[Element], bool]
+) -> None:
     """Mark what answers a question: the paragraph below it and its picture, if short, or how it begins.
 
-    A paragraph that introduces a list is none.
+    A paragraph that introduces a list is none, nor is what a macro made in the place of one.
     """
     for heading, below in itertools.pairwise(element for element in root if not is_picture(element)):
         text = said(below)
-        if heading.tag != "h2" or below.tag != "p" or not text or text[-1] == ":":
+        if heading.tag != "h2" or below.tag != "p" or not text or text[-1] == ":" or is_made(below):
             continue
         if len(text) <= LONGEST_ANSWER:
             _add_class(below, "answer")
@@ -187,7 +192,7 @@ class PageShape(Treeprocessor):
     def run(self, root: Element) -> None:
         context = self.page.context
         opens = self.builder.front_matter_of(context.page.source).opens
-        mark_answers(root, lambda element: self._kept(element).startswith(PICTURE))
+        mark_answers(root, lambda element: self._kept(element).startswith(PICTURE), self._is_made)
         if context.page.source in STARTS:
             frame_start(root)
         elif context.audience != "children" and not self.page.record.lists_places and opens != QUESTIONS:
@@ -196,8 +201,12 @@ class PageShape(Treeprocessor):
             self.page.record.opens = True
             fold_sections(root, opens, lambda element: self._kept(element).startswith(OF_THE_PAGE))
 
+    def _is_made(self, element: Element) -> bool:
+        tag = TAG.match(self._kept(element))
+        return tag is not None and self.md.is_block_level(tag[1])
+
     def _kept(self, element: Element) -> str:
-        """Return the HTML that an element stands for, if it stands for any."""
+        """Return the HTML that alone stands in an element, if there is any."""
         kept = HTML_PLACEHOLDER_RE.fullmatch(said(element))
         return str(self.md.htmlStash.rawHtmlBlocks[int(kept[1])]) if kept else ""
 

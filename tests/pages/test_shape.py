@@ -1,5 +1,6 @@
 """What a page shows by its shape: its start, short answers, lists that only lead on, its questions."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -38,7 +39,12 @@ def shaped(text: str, shape: Callable[[Element], None]) -> html.HtmlElement:
 
 
 def with_answers(text: str) -> html.HtmlElement:
-    return shaped(text, lambda root: mark_answers(root, lambda element: element.text == "(picture)"))
+    def mark(root: Element) -> None:
+        mark_answers(
+            root, lambda element: element.text == "(picture)", lambda element: element.text == "(made)"
+        )
+
+    return shaped(text, mark)
 
 
 LONG = "It cannot decide to take your child away, and nobody at the meeting can decide that without a court."
@@ -53,12 +59,19 @@ LONG = "It cannot decide to take your child away, and nobody at the meeting can 
         (LONG, False, None),
         ("You can do this:\n\n- Ask.", False, None),
         ("- Ask.", False, None),
+        ("(made)", False, None),
     ],
 )
 def test_the_answer_is_seen_at_a_glance(below: str, answer: bool, begins: str | None) -> None:
     root = with_answers(f"## Can they?\n\n{below}\n\nMore.")
     assert [words(one) for one in root.find_class("answer")] == ([below.split("\n\n")[-1]] if answer else [])
     assert [words(one) for one in root.iter("strong")] == ([begins] if begins else [])
+
+
+def test_what_a_macro_made_stands_in_no_paragraph(sites: Path) -> None:
+    blocks = re.compile(r"<p[^>]*>\s*<(?:div|details|dl|fieldset|ol|section|table|ul)\b")
+    for file in sites.glob("*/*/*/*/index.html"):
+        assert blocks.search(file.read_text(encoding="utf-8")) is None, file
 
 
 def test_only_a_list_of_links_leads_on() -> None:
