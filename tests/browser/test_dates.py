@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from babel.dates import format_date
@@ -20,7 +21,7 @@ from macros.days.date_tables import DAYS_AHEAD, DAYS_BACK
 from macros.days.timeline import timeline
 from macros.days.working_days import calendar_for
 from tests.browser.test_accessibility import VIEWS
-from tests.conftest import DAY, ROOT, our_area, run_guide
+from tests.conftest import DAY, ROOT, our_area, run_guide, words
 
 pytestmark = pytest.mark.browser
 
@@ -48,7 +49,7 @@ FILL_AND_READ = """known => {
     group.querySelectorAll("input").forEach(input => (input.value = values[input.dataset.part]));
   });
   form.requestSubmit();
-  return Array.from(document.querySelectorAll(".dates-found > .timeline > li")).map(item => ({
+  return Array.from(document.querySelectorAll(".dates-found .steps > *")).map(item => ({
     key: item.dataset.limit || item.dataset.event || item.dataset.unknown,
     known: Boolean(item.dataset.event),
     date: (item.querySelector(".when time") || {}).dateTime,
@@ -180,7 +181,7 @@ def errors(page: Page) -> list[str]:
 
 
 def steps_of(page: Page) -> Locator:
-    return page.locator(".dates-found > .timeline > li")
+    return page.locator(".dates-found .steps > *")
 
 
 @pytest.mark.parametrize(
@@ -242,19 +243,118 @@ def test_dates_that_contradict_each_other_are_named(open_page: Any) -> None:
     ]
 
 
-def test_professionals_see_what_was_met_and_what_was_missed(open_page: Any) -> None:
-    page = open_page(PROFESSIONALS)
+def given_in_a_case(open_page: Any, **options: Any) -> Page:
+    page: Page = open_page(PROFESSIONALS, **options)
     type_date(page, "1", "12", "2026", "date-strategy_discussion")
     type_date(page, "23", "12", "2026", "date-conference")
     type_date(page, "8", "1", "2027", "date-core_group")
     submit(page)
-    verdicts = {
-        item.get_attribute("data-limit"): item.locator(".verdict").all_inner_texts()
+    return page
+
+
+def test_professionals_see_at_a_glance_what_was_met_and_what_was_missed(open_page: Any) -> None:
+    page = given_in_a_case(open_page)
+    said = page.locator("#dates-found-title").inner_text()
+    assert said == "1 limit met, 1 limit not met, 6 limits still to come"
+    states = {
+        item.get_attribute("data-limit"): " ".join(item.locator("td").last.inner_text().split())
         for item in steps_of(page).all()
     }
-    assert verdicts["initial_conference"] == ["Not met: the date that you gave is after this limit."]
-    assert verdicts["core_group_first"] == ["Met: the date that you gave is within this limit."]
-    assert verdicts["first_review"] == []
+    assert states["initial_conference"] == "Not met Date given: Wednesday 23 December 2026"
+    assert states["core_group_first"] == "Met Date given: Friday 8 January 2027"
+    assert states["first_review"] == "Later"
+    shape = "one => { const s = getComputedStyle(one); return s.borderStyle + s.borderRadius }"
+    shapes = [page.locator(f".is-{state} .state").first.evaluate(shape) for state in ("met", "missed")]
+    assert shapes[0] != shapes[1]
+    coming = page.locator(".count-next").inner_text()
+    assert "Agencies hand in their written reports" in coming  # what was missed does not come next
+    assert "by Tuesday 22 December 2026" in coming
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2026-12-23", "1 limit met, 1 limit not met, 1 limit past, no date given, 5 limits still to come"),
+        ("2028-01-10", "1 limit met, 1 limit not met, 6 limits past, no date given"),
+    ],
+)
+def test_a_limit_that_is_past_is_not_called_met_or_missed_without_a_date(
+    open_page: Any, now: str, said: str
+) -> None:
+    page = given_in_a_case(open_page, now=f"{now}T09:00:00")
+    assert page.locator("#dates-found-title").inner_text() == said
+
+
+def test_the_headline_has_the_plurals_and_commas_of_its_language(open_page: Any) -> None:
+    page = open_page("/wales/cy/professionals/your-dates/")
+    page.evaluate(FILL_AND_READ, {"conference": "2026-12-22"})
+    count = steps_of(page).locator("visible=true").count() - 1
+    form = {2: "derfyn", 3: "therfyn", 6: "therfyn"}.get(count, "terfyn")
+    assert page.locator("#dates-found-title").inner_text() == f"{count} {form} eto i ddod"
+    words = page.evaluate("[2, 3, 5].map(n => guideDateWords.counted('n-met', n).textContent)")
+    assert words == ["2 derfyn wedi'u cadw", "3 therfyn wedi'u cadw", "5 terfyn wedi'u cadw"]
+
+
+def test_the_dates_of_professionals_are_one_table(open_page: Any) -> None:
+    page = given_in_a_case(open_page, width=1280)
+    table = page.get_by_role("table", name="How each limit stands on Tuesday 1 December 2026")
+    heads = table.get_by_role("columnheader").all_inner_texts()
+    assert heads == ["What", "Limit", "Last day", "How it stands"]
+    row = table.get_by_role("row").filter(
+        has=page.get_by_role("rowheader", name="The first conference takes place")
+    )
+    assert "within 15 working days of the strategy discussion" in row.inner_text()
+    assert "Tuesday 22 December 2026" in row.inner_text()
+    source = row.get_by_text("What is a Child Protection Conference?")
+    assert source.is_hidden()
+    row.get_by_text("Details").click()
+    assert source.is_visible()
+    assert page.locator(".dates-found ol").count() == 0
+
+
+def test_on_a_phone_a_row_says_how_it_stands_before_its_limit(open_page: Any) -> None:
+    row = given_in_a_case(open_page, width=320).locator("[data-limit=initial_conference]")
+    what, state, limit = (
+        row.locator(part).first.bounding_box()["y"] for part in (".what", ".state", ".rule")
+    )
+    assert what < state < limit
+
+
+READ_CLIPBOARD = """async type => {
+  const [item] = await navigator.clipboard.read();
+  return (await item.getType(type)).text();
+}"""
+ROW = [
+    "The first conference takes place", "within 15 working days of the strategy discussion [source: should]",
+    "Tuesday 22 December 2026", "Not met Date given: Wednesday 23 December 2026",
+]  # fmt: skip
+
+
+def test_the_table_is_copied_for_a_word_processor_and_a_spreadsheet(open_page: Any) -> None:
+    page = given_in_a_case(open_page, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the table").click()
+    page.get_by_text("Copied.").wait_for()
+    (table,) = lxml.html.fragments_fromstring(page.evaluate(READ_CLIPBOARD, "text/html"))
+    cells = [[words(cell) for cell in row] for row in table.iter("tr")]
+    text = page.evaluate(READ_CLIPBOARD, "text/plain").splitlines()
+    assert text[0] == words(table.find("caption")) == "How each limit stands on Tuesday 1 December 2026"
+    assert [line.split("\t") for line in text[1:]] == cells
+    assert cells[0] == ["What", "Limit", "Last day", "How it stands"]
+    assert ROW in cells
+    assert len(cells) == steps_of(page).count() + 1
+
+
+@pytest.mark.parametrize("lacking", ["window, 'ClipboardItem'", "navigator, 'clipboard'"])
+def test_where_no_table_can_be_copied_its_text_is(open_page: Any, lacking: str) -> None:
+    page = given_in_a_case(open_page, permissions=["clipboard-read", "clipboard-write"])
+    page.evaluate(f"Object.defineProperty({lacking}, {{value: undefined}})")
+    page.get_by_role("button", name="Copy the table").click()
+    if "Item" in lacking:
+        page.get_by_text("Copied.").wait_for()
+        text = page.evaluate("navigator.clipboard.readText()")
+    else:
+        text = page.get_by_label("Copy this text yourself:").input_value()
+    assert "\t".join(ROW) in text.splitlines()
 
 
 def test_steps_say_whether_they_are_past_today_next_or_later(open_page: Any) -> None:
@@ -268,7 +368,9 @@ def test_steps_say_whether_they_are_past_today_next_or_later(open_page: Any) -> 
     assert states["initial_conference"] == "Today"
     assert states["decisions_sent"] == states["plan_sent"] == "Next"
     assert states["first_review"] == "Later"
-    text = page.locator("[data-limit=core_group_first]").last.inner_text()
+    row = page.locator("[data-limit=core_group_first]").last
+    row.get_by_text("Details").click()
+    text = row.inner_text()
     assert "The first conference: no date is given. So this is counted from the last working day" in text
     assert "25 December 2026, Christmas Day; 28 December 2026, Boxing Day" in text
 

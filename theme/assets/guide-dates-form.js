@@ -7,6 +7,7 @@
   const form = box.querySelector("form");
   const summary = form.querySelector(".error-summary");
   const list = window.guideDateList;
+  const word = window.guideDateWords.word;
   const groups = Array.from(form.querySelectorAll(".date"));
 
   // Arabic and Persian keyboards type other digits; their last four bits are their value.
@@ -115,17 +116,17 @@
 
   function showErrors(errors) {
     const title = document.createElement("h2");
-    title.append(list.word("problems"));
+    title.append(word("problems"));
     const links = document.createElement("ul");
     errors.forEach((error) => {
       const group = error.input.closest("fieldset");
       const message = document.createElement("p");
-      message.append(list.word(error.key));
+      message.append(word(error.key));
       group.querySelector(".date-error").append(message);
       group.querySelectorAll("input:not([type=date])").forEach((input) => input.setAttribute("aria-invalid", "true"));
       const link = document.createElement("a");
       link.href = "#" + error.input.id;
-      link.append(list.word(error.key));
+      link.append(word(error.key));
       link.addEventListener("click", (event) => {
         event.preventDefault(); // so that the address stays as it is
         error.input.focus();

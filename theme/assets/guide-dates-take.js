@@ -1,10 +1,11 @@
-// Lets the reader take the dates along: on paper, as text, or as a calendar file made on the device.
+// Lets the reader take the dates along: on paper, as text or a table, or as a calendar file made on the device.
 (function () {
   "use strict";
 
   const timeline = window.guideTimeline;
   const box = document.querySelector(".dates");
   const take = box.querySelector(".dates-take");
+  const table = box.querySelector(".dates-found table");
   const status = take.querySelector(".copied");
   const made = take.querySelector(".calendar-made");
   const byHand = take.querySelector(".by-hand");
@@ -24,10 +25,40 @@
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
-  function plainText() {
-    const shown = Array.from(box.querySelectorAll(".dates-found > .timeline > li"));
-    const blocks = shown.map((step) => Array.from(step.querySelectorAll("p:not(.state):not(.away)")).map(textOf).join("\n"));
+  function shown() {
+    return Array.from(box.querySelector(".steps").children);
+  }
+
+  function asText() {
+    const blocks = shown().map((step) => Array.from(step.querySelectorAll("p:not(.state):not(.away)")).map(textOf).join("\n"));
     return [textOf(box.querySelector(".letter-note"))].concat(blocks).join("\n\n") + "\n";
+  }
+
+  // The texts of the table's cells, row by row, without what is folded and without what is wrong tomorrow.
+  function rows() {
+    return Array.from(table.rows, (row) => Array.from(row.cells, (cell) => {
+      const copy = cell.cloneNode(true);
+      copy.querySelectorAll("details, .away").forEach((part) => part.remove());
+      return textOf(copy);
+    }));
+  }
+
+  // A table without the page's look, which a word processor or a spreadsheet gives its own.
+  function asTable() {
+    const bare = document.implementation.createHTMLDocument("").createElement("table");
+    bare.lang = document.documentElement.lang;
+    bare.dir = document.documentElement.dir;
+    bare.setAttribute("border", "1");
+    bare.createCaption().textContent = textOf(table.caption);
+    rows().forEach((texts, index) => {
+      const row = bare.insertRow();
+      texts.forEach((text) => (row.appendChild(bare.ownerDocument.createElement(index ? "td" : "th")).textContent = text));
+    });
+    return bare.outerHTML;
+  }
+
+  function plainText() {
+    return table ? [[textOf(table.caption)]].concat(rows()).map((texts) => texts.join("\t")).join("\n") + "\n" : asText();
   }
 
   function copyByHand() {
@@ -41,7 +72,9 @@
 
   function copy() {
     byHand.hidden = true;
-    window.guideTake.copy(plainText(), () => say(status, "copied"), copyByHand);
+    const done = () => say(status, "copied");
+    if (table) window.guideTake.copyTable(asTable(), plainText(), done, copyByHand);
+    else window.guideTake.copy(plainText(), done, copyByHand);
   }
 
   // RFC 5545: text is escaped, and no line is longer than 75 octets.
@@ -96,8 +129,8 @@
   }
 
   function saveCalendar() {
-    const shown = Array.from(box.querySelectorAll(".dates-found > .timeline > li"));
-    const told = steps.map((step, index) => ({ date: step.date, unknown: step.unknown, kind: shown[index].dataset.entry, what: textOf(shown[index].querySelector(".what")) }));
+    const items = shown();
+    const told = steps.map((step, index) => ({ date: step.date, unknown: step.unknown, kind: items[index].dataset.entry, what: textOf(items[index].querySelector(".what")) }));
     const ahead = told.filter((step) => step.date >= timeline.today() && !step.unknown);
     if (!ahead.length) return say(made, "nothing-ahead");
     window.guideTake.save(calendar(ahead, new Date()), "text/calendar", "dates.ics");

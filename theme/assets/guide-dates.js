@@ -82,7 +82,8 @@
       ready.forEach((limit) => {
         const step = limitStep(limit, dates.get(limit.event));
         step.assumed = !given.has(limit.event);
-        if (given.has(limit.settles)) step.met = dates.get(limit.settles) <= step.date;
+        if (given.has(limit.settles)) step.given = dates.get(limit.settles);
+        if (given.has(limit.settles)) step.met = step.given <= step.date;
         found.push(step);
         if (limit.settles && !dates.has(limit.settles)) dates.set(limit.settles, step.last);
       });

@@ -7,6 +7,14 @@
     navigator.clipboard.writeText(text).then(done, refused);
   }
 
+  // As a table where the browser can, for a word processor or a spreadsheet, and as text with tabs for everything else.
+  function copyTable(html, text, done, refused) {
+    if (!navigator.clipboard || !navigator.clipboard.write || !window.ClipboardItem) return copy(text, done, refused);
+    const as = (content, type) => new Blob([content], { type: type });
+    const item = new ClipboardItem({ "text/html": as(html, "text/html"), "text/plain": as(text, "text/plain") });
+    navigator.clipboard.write([item]).then(done, () => copy(text, done, refused));
+  }
+
   function save(text, type, name) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
@@ -17,5 +25,5 @@
     window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
-  window.guideTake = { copy: copy, save: save };
+  window.guideTake = { copy: copy, copyTable: copyTable, save: save };
 })();
