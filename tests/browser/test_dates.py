@@ -1,5 +1,6 @@
 """Your dates: the page shows what `guide timeline` says, in every area, and keeps it to itself."""
 
+import io
 import json
 import random
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from babel.dates import format_date
 from icalendar import Calendar as Ics
 from playwright.sync_api import Browser, Locator, Page
+from pypdf import PdfReader
 
 from macros.answers import step_object
 from macros.areas.keys import area_keys
@@ -541,6 +543,93 @@ def test_it_fits_a_small_phone_and_a_thumb(open_page: Any, path: str) -> None:
     targets = page.locator(".dates button, .dates input[type=text], .dates .choice-line, .dates summary")
     heights = targets.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
     assert min(heights) >= 44
+
+
+def printed(page: Page) -> list[str]:
+    """Return the words of each page that comes out of the printer."""
+    leaves = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    return [" ".join(leaf.extract_text().split()) for leaf in leaves]
+
+
+SHEET = [
+    "My dates", "The conference: Tuesday 22 December 2026", "Your own letter decides.",
+    "by Wednesday 23 December 2026", "The decisions are sent out", "within 24 hours of the conference",
+    "by Wednesday 22 September 2027", "It may be earlier.", "Ring the social worker.",
+    "Social worker’s number", "Chair", "Interpreter", "01803 208100",
+]  # fmt: skip
+OFF_SHEET = [
+    "days", "Later", "Next", "Today", "no date is given", "These days do not count", "Show the dates",
+    "Leave this page", "Monday, or another", "Days of the week", "How are the days counted", "Take the dates",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "number"),
+    [(PARENTS, "0808 801 0366"), ("/torbay/en/young-people/your-dates/", "0800 1111")],
+)
+def test_a_familys_dates_are_printed_on_one_page_for_the_wall(open_page: Any, path: str, number: str) -> None:
+    page = shown(open_page, path)
+    (sheet,) = printed(page)
+    assert [part for part in [*SHEET, number] if part not in sheet] == []
+    assert [part for part in OFF_SHEET if part in sheet.replace("working days", "")] == []
+    assert sheet.count("Ring the social worker.") == 1
+    page.emulate_media(media="print")
+    boxes = steps_of(page).evaluate_all(
+        "all => all.map(one => getComputedStyle(one, '::before').borderRadius)"
+    )
+    assert set(boxes) == {"0px"}
+
+
+def test_without_own_dates_the_page_is_printed_as_it_is(open_page: Any) -> None:
+    page = open_page(PARENTS)
+    text = " ".join(printed(page))
+    assert "What are my dates?" in text
+    assert "How are the days counted?" in text
+    assert "My dates" not in text
+    page.evaluate(FILL_AND_READ, {"conference": "2026-12-22"})
+    page.locator(".dates-form").evaluate("form => form.reset()")
+    assert " ".join(printed(page)) == text
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_no_row_of_a_sheet_is_cut(open_page: Any, area: str) -> None:
+    page = open_page(f"/{area}/en/parents/your-dates/")
+    page.evaluate(FILL_AND_READ, {page.locator("[name=event]").first.get_attribute("value"): "2026-12-22"})
+    steps_of(page).locator(".what").evaluate_all(
+        "all => all.forEach((one, n) => one.append(` R${n}. `.repeat(90)))"
+    )
+    sheets = printed(page)
+    assert len(sheets) > 1
+    for row in range(steps_of(page).count()):
+        assert len([sheet for sheet in sheets if f" R{row}." in sheet]) == 1
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_a_sheet_is_one_page_in_every_area(open_page: Any, area: str) -> None:
+    for audience in ("parents", "young-people"):
+        page = open_page(f"/{area}/en/{audience}/your-dates/")
+        for event in page.locator("[name=event]").evaluate_all("all => all.map(one => one.value)"):
+            page.evaluate(FILL_AND_READ, {event: "2026-12-22"})
+            assert len(printed(page)) == 1, (audience, event)
+
+
+def test_professionals_print_their_table_alone(open_page: Any) -> None:
+    text = " ".join(printed(given_in_a_case(open_page)))
+    assert "1 limit met, 1 limit not met, 6 limits still to come" in text
+    assert "What is a Child Protection Conference?" in text  # the source, folded on the screen
+    assert "On which weekday" not in text
+    assert "Show the dates" not in text
+
+
+def test_while_own_dates_are_shown_nothing_below_looks_like_them(open_page: Any) -> None:
+    page = open_page(PARENTS)
+    friday = page.get_by_text("The conference: on a Friday")
+    assert friday.is_visible()
+    page.evaluate(FILL_AND_READ, {"conference": "2026-12-22"})
+    assert friday.is_hidden()
+    assert page.get_by_text("Days of the week, not your own dates").is_visible()
+    page.get_by_role("button", name="Clear what I typed").click()
+    assert friday.is_visible()
 
 
 def test_from_right_to_left_the_dates_stand_on_the_right(open_page: Any) -> None:

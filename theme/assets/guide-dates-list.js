@@ -7,6 +7,7 @@
   const box = document.querySelector(".dates");
   const found = box.querySelector(".dates-found");
   const list = found.querySelector(".steps");
+  const weekdays = Array.from(document.querySelectorAll(".weekdays"));
   const judges = words.has('[data-key="met"]'); // professionals are told which limits were met
 
   function applies(step, state) {
@@ -116,7 +117,7 @@
     list.append(...items);
     answer(steps, items, next);
     words.fill(found, "today", today);
-    found.hidden = false;
+    stand(true);
     tell(steps);
     found.querySelector("h2").focus();
     found.scrollIntoView();
@@ -124,8 +125,15 @@
 
   function hide() {
     list.textContent = "";
-    found.hidden = true;
+    stand(false);
     tell([]);
+  }
+
+  // While one's own dates stand there, the days of the week are folded, and the dates alone are printed.
+  function stand(shown) {
+    found.hidden = !shown;
+    document.documentElement.classList.toggle("with-dates", shown);
+    weekdays.forEach((table) => (table.open = !shown));
   }
 
   function tell(steps) {

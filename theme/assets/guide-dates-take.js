@@ -30,7 +30,7 @@
   }
 
   function asText() {
-    const blocks = shown().map((step) => Array.from(step.querySelectorAll("p:not(.state):not(.away)")).map(textOf).join("\n"));
+    const blocks = shown().map((step) => Array.from(step.querySelectorAll("p:not(.state):not(.away):not(.sheet)")).map(textOf).join("\n"));
     return [textOf(box.querySelector(".letter-note"))].concat(blocks).join("\n\n") + "\n";
   }
 
