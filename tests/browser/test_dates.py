@@ -632,6 +632,15 @@ def test_while_own_dates_are_shown_nothing_below_looks_like_them(open_page: Any)
     assert friday.is_visible()
 
 
+@pytest.mark.parametrize("path", [PARENTS, YOUNG_PEOPLE])
+def test_families_are_told_what_each_choice_means(open_page: Any, path: str) -> None:
+    page = open_page(path)
+    for choice in page.locator("[name=event]").all():
+        hints = [page.locator(f"#{one}") for one in str(choice.get_attribute("aria-describedby")).split()]
+        assert hints[0].inner_text().strip()
+        assert hints[0].is_visible()
+
+
 def test_from_right_to_left_the_dates_stand_on_the_right(open_page: Any) -> None:
     page = shown(open_page, RIGHT_TO_LEFT)
     item, when = steps_of(page).first.bounding_box(), steps_of(page).first.locator(".when").bounding_box()
