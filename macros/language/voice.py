@@ -240,10 +240,10 @@ class Voice:
         if then is None:
             said = site.t(UNTIL, day=given.change.last_day)
         else:
-            said = site.t(FROM_THEN, day=then.value.valid_from, rule=self._own(self.rule(then)))
+            said = site.t(FROM_THEN, day=then.value.valid_from, rule=self.own(self.rule(then)))
         return Markup(' <span class="change">{}</span>').format(said)
 
-    def _own(self, said: Markup) -> Markup:
+    def own(self, said: Markup) -> Markup:
         """Mark words of this language, which may stand in a sentence that is still English."""
         if self.translations.is_english:
             return said

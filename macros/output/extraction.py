@@ -9,6 +9,7 @@ from babel.messages.extract import extract_from_dir
 from macros.audience import ABOUT, AUDIENCES, FAMILIES
 from macros.language.catalog import Entry
 from macros.language.voice import BESIDE_RULES
+from macros.output import front_answers
 from macros.output.english import english_areas
 from macros.output.open_pages import open_entries
 from macros.pages.source_page import DOCS
@@ -21,15 +22,19 @@ SITE = "site"
 
 @dataclass(frozen=True)
 class Extracted:
-    """The sentences of the templates, those that pages could say whatever an area shows, and each area's."""
+    """The sentences of the templates, those that pages could say whatever an area shows, and each area's.
+
+    `front` are those of the pages above the areas, which say what every area says in every language.
+    """
 
     templates: frozenset[Entry]
+    front: frozenset[Entry]
     general: frozenset[Entry]
     by_area: Mapping[str, frozenset[Entry]]
 
     def all(self) -> set[Entry]:
         """Return every sentence."""
-        return set(self.templates).union(self.general, *self.by_area.values())
+        return set(self.templates).union(self.front, self.general, *self.by_area.values())
 
     def wanted(self, language: str, project: Project) -> set[Entry]:
         """Return what a language needs: what it is offered, by area and audience.
@@ -44,10 +49,10 @@ class Extracted:
         } or {(key, audience) for key in self.by_area for audience in FAMILIES}
         areas = {key for key, _ in offered}
         audiences = {audience for _, audience in offered} | {ABOUT, SITE}
-        general = {entry for entry in self.general if entry.context in audiences}
+        everywhere = {entry for entry in self.general | self.front if entry.context in audiences}
         return (
             set(self.templates)
-            | general
+            | everywhere
             | {
                 entry
                 for key in areas
@@ -68,7 +73,9 @@ def extract(project: Project) -> Extracted:
         for layers in [project.areas[area.key].layers]
     }
     general = frozenset(spoken.get(DOCS, ()))
-    return Extracted(frozenset(entries_of_templates(project.root)), general, by_area)
+    areas = list(project.areas.values())
+    front = frozenset(front_answers.entries(areas, project.vocabulary, project.unsaid))
+    return Extracted(frozenset(entries_of_templates(project.root)), front, general, by_area)
 
 
 def entries_of_templates(root: Path) -> Iterator[Entry]:

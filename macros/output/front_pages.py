@@ -1,23 +1,23 @@
 """The pages above the areas: choosing one in each language, how they differ, and what changes on moving."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
+import jinja2
 
 from macros.areas.area import Area, Given
 from macros.areas.comparison import Row, Silent, by_topic, changes, compare
 from macros.areas.contacts import Contact
 from macros.areas.keys import area_keys
-from macros.areas.sources import Document
 from macros.areas.vocabulary import Vocabulary
 from macros.audience import AUDIENCE_NAMES, AUDIENCES, FACES
-from macros.language.catalog import SOURCE_LANGUAGE
+from macros.language.catalog import SOURCE_LANGUAGE, Translations
 from macros.language.po_file import read_translations
-from macros.language.voice import ENGLISH, Voice, language_name
+from macros.language.voice import Voice, language_name
 from macros.output.area_inputs import templates_of
+from macros.output.front_answers import COMPARING, MOVING, answers, moves
 
 LANGUAGES = "languages"
 
@@ -26,10 +26,6 @@ FRONT_PARTS = ("moving", "compare", LANGUAGES, "index.html")
 
 FOR_EVERYBODY = ("emergency", "listening")
 """The contacts that a reader has whose area is not here, where all areas give the same."""
-
-
-MOST_SOURCES = 6
-"""Where more areas than this say the same, their sources are left to their own guides."""
 
 
 MOST_APART = 20
@@ -76,85 +72,91 @@ def shared_numbers(areas: Sequence[Area]) -> dict[str, list[str]]:
     }
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What some areas say alike, or None where they say nothing; the sources of their own words."""
-
-    said: Markup | None
-    areas: tuple[Area, ...]
-    sources: tuple[tuple[Document, str | None], ...] = ()
-    is_silence: bool = False
-
-
-def answers(row: Row, areas: Sequence[Area], voice: Voice) -> list[Answer]:
-    """Return what areas say of a fact, each answer once; first what most say, last those that say nothing."""
-    found: dict[tuple[Markup | None, bool], list[Area]] = {}
-    for area in areas:
-        given = row.given[area.key]
-        said = None if given is None else voice.limit(given) + voice.beside(given, in_full=True)
-        found.setdefault((said, said is None and area.key in row.silent), []).append(area)
-    order = sorted(found.items(), key=lambda pair: (pair[0][0] is None, -len(pair[1])))
-    return [
-        Answer(said, tuple(alike), _sources(row, alike) if said else (), silent)
-        for (said, silent), alike in order
-    ]
-
-
-def _sources(row: Row, areas: Sequence[Area]) -> tuple[tuple[Document, str | None], ...]:
-    given = (row.given[area.key] for area in areas[:MOST_SOURCES])
-    cited = ((one.document, one.section) for one in given if one and one.document)
-    return tuple(dict.fromkeys(cited)) if len(areas) <= MOST_SOURCES else ()
-
-
 def _numbers(given: Given[Contact] | None) -> tuple[str, ...]:
     return tuple(one.number for one in given.value.numbers) if given else ()
+
+
+def place_of(language: str, path: str) -> str:
+    """Return where a page above the areas stands in a language.
+
+    >>> place_of("en", "compare/"), place_of("cy", "compare/")
+    ('compare/', 'languages/cy/compare/')
+    """
+    return path if language == SOURCE_LANGUAGE else f"{LANGUAGES}/{language}/{path}"
+
+
+@dataclass(frozen=True, eq=False)
+class Front:
+    """What the pages above the areas are made from in every language; `rows` are compared once, by topic."""
+
+    target: Path
+    templates: jinja2.Environment
+    areas: Sequence[Area]
+    vocabulary: Vocabulary
+    rows: Mapping[str, Sequence[Row]]
+    translations: Mapping[str, Translations]
+    shared: Mapping[str, Any]
+
+    def voice(self, language: str, audience: str) -> Voice:
+        return Voice(self.translations[language], audience, self.vocabulary)
+
+    def write(self, language: str, path: str, template: str, **values: Any) -> None:
+        """Write the page of a language at a path, which is the same in each of them."""
+        place, site = place_of(language, path), self.voice(language, "site")
+        up = "../" * place.count("/")
+
+        def to(other: str, wanted: str) -> str:
+            return up + place_of(other, wanted) + self.shared["page"] or "./"
+
+        file = self.target / place / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        given = {"up": up, "path": path, "to": to, "site": site, "t": site.t, "plain": site.plain}
+        text = self.templates.get_template(template).render(dict(self.shared) | given | values)
+        file.write_text(text + "\n", encoding="utf-8")
 
 
 def write_front_pages(
     root: Path, target: Path, areas: Sequence[Area], vocabulary: Vocabulary, silent: Silent, offline: bool
 ) -> None:
-    """Write index.html in each language, compare/ and moving/ for the areas of a site. Raise Faults."""
-    templates = templates_of(root)
-    page = "index.html" if offline else ""
-    languages, apart = languages_of(areas), len(areas) <= MOST_APART
+    """Write index.html, compare/ and moving/ for the areas of a site, in each language. Raise Faults."""
+    translations = {code: read_translations(root, code) for code in languages_of(areas)}
     shared = {
-        "areas": areas, "page": page, "offline": offline, "languages": languages, "faces": FACES,
-        "language_name": language_name, "audience_names": AUDIENCE_NAMES, "area": areas[0], "apart": apart,
+        "areas": areas, "page": "index.html" if offline else "", "offline": offline,
+        "voices": {code: Voice(found, "site", vocabulary) for code, found in translations.items()},
+        "language_name": language_name, "audience_names": AUDIENCE_NAMES, "faces": FACES, "area": areas[0],
+        "apart": len(areas) <= MOST_APART, "numbers": shared_numbers(areas), "vocabulary": vocabulary,
     }  # fmt: skip
-
-    def write(path: str, template: str, site: Voice, **values: Any) -> None:
-        file = target / path / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        up = "../" * len(Path(path).parts)
-        given = shared | {"up": up, "t": site.t, "plain": site.plain, "site": site} | values
-        file.write_text(templates.get_template(template).render(given) + "\n", encoding="utf-8")
-
-    english = Voice(ENGLISH, "site", vocabulary)
-    for language in languages:
-        own = Voice(read_translations(root, language), "site", vocabulary)
+    rows = by_topic(compare(areas, vocabulary, silent), vocabulary)
+    front = Front(target, templates_of(root), areas, vocabulary, rows, translations, shared)
+    for language in translations:
         readers = {area.key: readers_of(area, language) for area in areas}
-        place = "" if language == SOURCE_LANGUAGE else f"{LANGUAGES}/{language}"
-        write(place, "front/areas.html", own, readers=readers, numbers=shared_numbers(areas))
-    write(LANGUAGES, "front/languages.html", english)
-    professionals = Voice(ENGLISH, "professionals", vocabulary)
-    parents = Voice(ENGLISH, "parents", vocabulary)
-    topics = by_topic(compare(areas, vocabulary, silent), vocabulary)
-    write("compare", "front/compare.html", english, topics=topics, vocabulary=vocabulary)
-    for topic, rows in topics.items():
-        compared = [(row, answers(row, areas, professionals)) for row in rows]
-        title = vocabulary.topics[topic].title
-        write(
-            f"compare/{topic}", "front/compare-topic.html", english,
-            title=title, compared=compared, voice=professionals,
+        front.write(language, "", "front/areas.html", readers=readers)
+        _write_comparison(front, language)
+        _write_moving(front, language)
+    front.write(SOURCE_LANGUAGE, f"{LANGUAGES}/", "front/languages.html")
+
+
+def _write_comparison(front: Front, language: str) -> None:
+    voice = front.voice(language, COMPARING)
+    front.write(language, "compare/", "front/compare.html", topics=front.rows)
+    for topic, rows in front.rows.items():
+        compared = [(row, answers(row, front.areas, voice)) for row in rows]
+        title = front.vocabulary.topics[topic].title
+        front.write(
+            language, f"compare/{topic}/", "front/compare-topic.html",
+            title=title, compared=compared, voice=voice,
         )  # fmt: skip
-    write("moving", "front/moving.html", english)
-    concerning = changes((row for rows in topics.values() for row in rows), vocabulary)
-    told = [(row, answers(row, areas, parents)) for row in concerning]
-    for here in areas if apart else ():
-        moves = [(row, *_moves(found, here)) for row, found in told]
-        write(f"moving/{here.key}", "front/moving-from.html", english, here=here, moves=moves, voice=parents)
 
 
-def _moves(found: Sequence[Answer], here: Area) -> tuple[Answer, list[Answer]]:
-    """Return what the area says that a family leaves, and what others say instead."""
-    return next(one for one in found if here in one.areas), [one for one in found if here not in one.areas]
+def _write_moving(front: Front, language: str) -> None:
+    front.write(language, "moving/", "front/moving.html")
+    if not front.shared["apart"]:
+        return
+    voice = front.voice(language, MOVING)
+    concerning = changes((row for rows in front.rows.values() for row in rows), front.vocabulary)
+    told = [(row, answers(row, front.areas, voice)) for row in concerning]
+    for here in front.areas:
+        moved = [(row, *moves(found, here)) for row, found in told]
+        front.write(
+            language, f"moving/{here.key}/", "front/moving-from.html", here=here, moves=moved, voice=voice
+        )
