@@ -205,12 +205,12 @@ class Voice:
             said += " " + site.t(UNCONFIRMED)
         return said + self.change(given)
 
-    def beside(self, given: Given[Any], in_full: bool = False) -> Markup:
+    def beside(self, given: Given[Any]) -> Markup:
         """Return what stands beside a limit: if what, except what; for professionals how strongly, to whom.
 
-        Everybody is told of what is no rule, and, where rules are compared `in_full`, all of it.
+        Everybody is told of what is no rule.
         """
-        force, in_full = given.value.force, in_full or self.audience == "professionals"
+        force, in_full = given.value.force, self.audience == "professionals"
         is_said = given.layer == "guidance" and force in OF_NOBODY_NAMED
         is_named = force is not None and not is_said and (in_full or force == "helps")
         return (self._in_brackets(given) if is_named else Markup()) + self.conditions(given, to_whom=in_full)

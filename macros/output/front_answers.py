@@ -34,7 +34,7 @@ def answers(row: Row, areas: Sequence[Area], voice: Voice) -> list[Answer]:
     found: dict[tuple[Markup | None, bool], list[Area]] = {}
     for area in areas:
         given = row.given[area.key]
-        said = None if given is None else voice.limit(given) + voice.beside(given, in_full=True)
+        said = None if given is None else voice.limit(given) + voice.beside(given)
         found.setdefault((said, said is None and area.key in row.silent), []).append(area)
     order = sorted(found.items(), key=lambda pair: (pair[0][0] is None, -len(pair[1])))
     return [

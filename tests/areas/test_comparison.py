@@ -68,6 +68,13 @@ def test_a_family_finds_what_changes(sites: Path) -> None:
     assert moving.xpath('//a[@href="../../bedfordshire/"]')
 
 
+def test_a_family_that_moves_reads_no_word_of_how_strongly_or_to_whom(sites: Path) -> None:
+    assert page(sites, "compare/reports").find_class("force")
+    moving = page(sites, "moving/torbay")
+    assert {words(found) for found in moving.find_class("force")} <= {"[described as helpful]"}
+    assert "; to: " not in words(moving)
+
+
 def test_two_hundred_areas_are_compared_in_small_pages(tmp_path: Path) -> None:
     areas = [
         replace(area, key=f"area-{number}", file=area.file.model_copy(update={"name": f"Area {number}"}))
