@@ -1,14 +1,13 @@
-"""What the commands answer: steps, facts and rows, as objects for JSON and as lines."""
+"""What the commands answer: steps and contacts, as objects for JSON and as lines."""
 
 from typing import Any
 
 from macros.areas.area import Given
-from macros.areas.comparison import Row
 from macros.areas.contacts import Contact
-from macros.areas.vocabulary import Vocabulary
 from macros.days.timeline import Step, Unknown
 from macros.days.working_days import Calendar
 from macros.language.voice import Voice
+from macros.output.comparison_data import source_object
 
 
 def step_object(step: Step, calendar: Calendar) -> dict[str, Any]:
@@ -24,13 +23,6 @@ def step_object(step: Step, calendar: Calendar) -> dict[str, Any]:
         "layer": step.given.layer if step.given else None,
         "source": source_object(step.given) if step.given else None,
     }
-
-
-def source_object(given: Given[Any]) -> dict[str, str | None] | None:
-    """Return the document and section that something comes from, or None."""
-    if given.document is None:
-        return None
-    return {"title": given.document.title, "section": given.section}
 
 
 def step_line(step: Step, voice: Voice, calendar: Calendar) -> str:
@@ -64,22 +56,6 @@ def unknown_line(limit: Unknown, voice: Voice) -> str:
     return f"{'?':<19}{what}: no limit is known for {limit.counted_from}, {known}"
 
 
-def fact_object(given: Given[Any]) -> dict[str, Any]:
-    """Return a fact as JSON says it."""
-    fact = given.value
-    amounts = ("value",) if hasattr(fact, "value") else ("min", "max") if hasattr(fact, "min") else ()
-    return {
-        "key": given.key,
-        **({name: getattr(fact, name) for name in amounts} or {"value": getattr(fact, "says", None)}),
-        "unit": getattr(fact, "unit", None),
-        "relation": fact.relation,
-        "event": getattr(fact, "event", None),
-        "anchor": getattr(fact, "anchor", "stated"),
-        "layer": given.layer,
-        "source": source_object(given),
-    }
-
-
 def contact_object(given: Given[Contact]) -> dict[str, Any]:
     """Return someone to ask as JSON says it."""
     return {
@@ -97,16 +73,3 @@ def contact_line(given: Given[Contact]) -> str:
     )
     ways = filter(None, (*numbers, given.value.email, given.value.web, given.value.form))
     return f"{given.key}: {'; '.join((given.value.name, *ways))}"
-
-
-def row_object(row: Row, vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return what areas say of a fact as JSON says it."""
-    said = {area: fact_object(given) if given else None for area, given in row.given.items()}
-    return {"key": row.key, "title": vocabulary.facts[row.key].title, "areas": said}
-
-
-def cell(given: Given[Any] | None, voice: Voice) -> str:
-    """Return what an area says of a fact in a table; nothing where it is silent."""
-    if given is None:
-        return ""
-    return voice.limit(given).striptags()

@@ -1,10 +1,8 @@
 """The `guide` command: build, serve, check, translate, timeline, facts."""
 
 import contextlib
-import csv
 import datetime
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
@@ -13,12 +11,8 @@ from typing import Any
 import click
 
 from macros.answers import (
-    cell,
     contact_line,
     contact_object,
-    fact_object,
-    row_object,
-    source_object,
     step_line,
     step_object,
     unknown_line,
@@ -37,6 +31,7 @@ from macros.language.catalog import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, count_stat
 from macros.language.voice import ENGLISH, Voice
 from macros.language_code import locale_of
 from macros.output import extraction, publish, site_folder
+from macros.output.comparison_data import cell, csv_of, fact_object, row_object, source_object
 from macros.output.front_pages import FRONT_PARTS, standing_areas, write_front_pages
 from macros.output.progress import counted, said_of, telling
 from macros.output.workers import workers
@@ -319,7 +314,7 @@ def show_comparison(root: Path, today: datetime.date, as_json: bool, as_csv: boo
     table = [["fact", *project.areas]]
     table += [[row.key, *(cell(row.given[key], voice) for key in project.areas)] for row in rows]
     if as_csv:
-        csv.writer(sys.stdout, lineterminator="\n").writerows(table)
+        click.echo(csv_of(table).replace("\r\n", "\n"), nl=False)
         return
     width = max(map(len, project.areas), default=0) + 2
     for key, *cells in table[1:]:

@@ -17,6 +17,7 @@ from macros.language.catalog import SOURCE_LANGUAGE, Translations
 from macros.language.po_file import read_translations
 from macros.language.voice import Voice, language_name
 from macros.output.area_inputs import templates_of
+from macros.output.comparison_data import UTF8_MARK, csv_of, json_of, table_of
 from macros.output.front_answers import COMPARING, MOVING, answers, moves
 
 LANGUAGES = "languages"
@@ -128,17 +129,32 @@ def write_front_pages(
     }  # fmt: skip
     rows = by_topic(compare(areas, vocabulary, silent), vocabulary)
     front = Front(target, templates_of(root), areas, vocabulary, rows, translations, shared)
+    sizes = _write_data(front)
     for language in translations:
         readers = {area.key: readers_of(area, language) for area in areas}
         front.write(language, "", "front/areas.html", readers=readers)
-        _write_comparison(front, language)
+        _write_comparison(front, language, sizes)
         _write_moving(front, language)
     front.write(SOURCE_LANGUAGE, f"{LANGUAGES}/", "front/languages.html")
 
 
-def _write_comparison(front: Front, language: str) -> None:
+def _write_data(front: Front) -> dict[str, int]:
+    """Write the comparison as files, in English, and return the size of each in kB by its name."""
+    rows = [row for rows in front.rows.values() for row in rows]
+    table = table_of(rows, front.areas, front.voice(SOURCE_LANGUAGE, COMPARING))
+    files = {
+        "comparison.csv": UTF8_MARK + csv_of(table),
+        "comparison.json": json_of(rows, front.vocabulary),
+    }
+    (front.target / "compare").mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (front.target / "compare" / name).write_bytes(text.encode())
+    return {name: -(-len(text.encode()) // 1000) for name, text in files.items()}
+
+
+def _write_comparison(front: Front, language: str, sizes: Mapping[str, int]) -> None:
     voice = front.voice(language, COMPARING)
-    front.write(language, "compare/", "front/compare.html", topics=front.rows)
+    front.write(language, "compare/", "front/compare.html", topics=front.rows, sizes=sizes)
     for topic, rows in front.rows.items():
         compared = [(row, answers(row, front.areas, voice)) for row in rows]
         title = front.vocabulary.topics[topic].title

@@ -1,13 +1,18 @@
 """Areas side by side, and what changes on moving."""
 
+import codecs
 import csv
 import io
 import json
+import math
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from macros.areas.comparison import changes, compare
 from macros.areas.keys import area_keys
+from macros.output.comparison_data import csv_of
 from macros.output.front_pages import write_front_pages
 from tests.conftest import DAY, ROOT, Guide, compared, our_area, our_vocabulary, page, words
 
@@ -40,6 +45,35 @@ def test_compare_as_csv_and_json_agree(guide: Guide) -> None:
     assert review["guernsey"].endswith("(island guidance)")
     for area in ("lancashire", "torbay", "wales"):
         assert review[area] == "within 3 months of the conference (national guidance)"
+
+
+def test_the_site_has_the_comparison_for_spreadsheets_and_programs(sites: Path) -> None:
+    compares = page(sites, "compare")
+    sizes = {href: words(link) for link in compares.iter("a") if "comparison." in (href := link.get("href"))}
+    for name, said in (
+        ("comparison.csv", "Spreadsheet (CSV, {} kB)"),
+        ("comparison.json", "Data (JSON, {} kB)"),
+    ):
+        size = math.ceil((sites / "compare" / name).stat().st_size / 1000)
+        assert sizes[f"../compare/{name}"] == said.format(size)
+    text = (sites / "compare/comparison.csv").read_bytes()
+    assert text.startswith(codecs.BOM_UTF8)  # or Excel shows its letters as others
+    lines = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"))))
+    (line,) = (line for line in lines if (line["fact"], line["area"]) == ("first_review", "bedfordshire"))
+    assert line["rule"] == "within 90 days of the conference"
+    assert (line["force"], line["layer"], line["section"]) == ("should", "area", "2.2 Timing")
+    assert any(line["rule"] == "The published procedure does not say." for line in lines)
+    objects = {row["key"]: row for row in json.loads((sites / "compare/comparison.json").read_text())}
+    assert objects.keys() == {line["fact"] for line in lines}
+    given = objects["first_review"]["areas"]["bedfordshire"]
+    assert (given["value"], given["force"], given["source"]["section"]) == (90, "should", "2.2 Timing")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+44 1803", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_no_cell_of_a_spreadsheet_is_a_formula(cell: str) -> None:
+    ((found, other),) = csv.reader(io.StringIO(csv_of([[cell, "1-2, as is"]]), newline=""))
+    assert found == f"'{cell}"
+    assert other == "1-2, as is"
 
 
 def test_the_page_says_each_rule_and_its_source(sites: Path) -> None:
