@@ -97,7 +97,7 @@ def test_a_new_site_takes_the_place_of_the_last_one(whole: Path, guide: Guide) -
     assert last == f"Open {whole / 'site' / 'index.html'}"
     assert not stale.exists()
     assert (whole / "site" / "index.html").exists()
-    made_here = ["compare", "index.html", "languages", "moving", "torbay"]
+    made_here = ["compare", "front", "index.html", "languages", "moving", "torbay"]
     assert sorted(path.name for path in (whole / "site").iterdir()) == [MARKER, *made_here]
 
 

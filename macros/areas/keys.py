@@ -13,8 +13,8 @@ FILE = "area.yml"
 """What an area says, in its folder."""
 
 RESERVED = frozenset(
-    ("areas", "assets", "compare", "dates", "docs", "guidance", "index", "languages", "leaflets", "moving",
-     "search", "site", "vocabulary")
+    ("areas", "assets", "compare", "dates", "docs", "front", "guidance", "index", "languages", "leaflets",
+     "moving", "search", "site", "vocabulary")
 )  # fmt: skip
 """Names of what stands beside the areas, in the site and in areas/."""
 

@@ -1,5 +1,6 @@
 """The pages above the areas: choosing one in each language, how they differ, and what changes on moving."""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +17,18 @@ from macros.audience import AUDIENCE_NAMES, AUDIENCES, FACES
 from macros.language.catalog import SOURCE_LANGUAGE, Translations
 from macros.language.po_file import read_translations
 from macros.language.voice import Voice, language_name
-from macros.output.area_inputs import templates_of
+from macros.output.area_inputs import stylesheet, templates_of
 from macros.output.comparison_data import UTF8_MARK, csv_of, json_of, table_of
 from macros.output.front_answers import COMPARING, MOVING, answers, moves
 
 LANGUAGES = "languages"
 
-FRONT_PARTS = ("moving", "compare", LANGUAGES, "index.html")
+ASSETS = "front"
+"""The folder of their own style, icon and scripts, so that they stand whatever becomes of an area's."""
+
+ASSET_FILES = ("guide.svg", "guide-store.js", "guide-leave.js", "guide-settings.js")
+
+FRONT_PARTS = (ASSETS, "moving", "compare", LANGUAGES, "index.html")
 """What stands above the areas, in the order in which nothing leads to what is not there yet."""
 
 FOR_EVERYBODY = ("emergency", "listening")
@@ -120,12 +126,14 @@ def write_front_pages(
     root: Path, target: Path, areas: Sequence[Area], vocabulary: Vocabulary, silent: Silent, offline: bool
 ) -> None:
     """Write index.html, compare/ and moving/ for the areas of a site, in each language. Raise Faults."""
+    _write_assets(root, target / ASSETS)
     translations = {code: read_translations(root, code) for code in languages_of(areas)}
     shared = {
         "areas": areas, "page": "index.html" if offline else "", "offline": offline,
         "voices": {code: Voice(found, "site", vocabulary) for code, found in translations.items()},
         "language_name": language_name, "audience_names": AUDIENCE_NAMES, "faces": FACES, "area": areas[0],
-        "apart": len(areas) <= MOST_APART, "numbers": shared_numbers(areas), "vocabulary": vocabulary,
+        "assets": ASSETS, "apart": len(areas) <= MOST_APART, "numbers": shared_numbers(areas),
+        "vocabulary": vocabulary,
     }  # fmt: skip
     rows = by_topic(compare(areas, vocabulary, silent), vocabulary)
     front = Front(target, templates_of(root), areas, vocabulary, rows, translations, shared)
@@ -136,6 +144,13 @@ def write_front_pages(
         _write_comparison(front, language, sizes)
         _write_moving(front, language)
     front.write(SOURCE_LANGUAGE, f"{LANGUAGES}/", "front/languages.html")
+
+
+def _write_assets(root: Path, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "guide.css").write_text(stylesheet(root), encoding="utf-8")
+    for name in ASSET_FILES:
+        shutil.copyfile(root / "theme/assets" / name, folder / name)
 
 
 def _write_data(front: Front) -> dict[str, int]:

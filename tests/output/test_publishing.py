@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ import pytest
 from macros import cli
 from macros.areas.keys import area_keys
 from macros.output import publish, site_folder
+from macros.output.front_pages import ASSET_FILES, FRONT_PARTS
 from macros.output.progress import telling
 from macros.output.publish import AreaOrder, AreaResult
 from macros.output.site_folder import MARKER, opened
@@ -66,13 +68,13 @@ def days(site: Path) -> dict[str, str]:
 
 
 def is_area(folder: Path) -> bool:
-    return folder.is_dir() and folder.name not in ("compare", "languages", "moving")
+    return folder.is_dir() and folder.name not in FRONT_PARTS
 
 
 def links(site: Path, page: str = "") -> set[str]:
     """Return the folders to which a front page leads."""
     found = lxml.html.parse(str(site / page / "index.html")).getroot().xpath("//main//a/@href")
-    return {link.split("/")[0] for link in found if not link.startswith("tel:")}
+    return {link.removeprefix(f"../{page}/").split("/")[0] for link in found if not link.startswith("tel:")}
 
 
 LATER = "2026-12-08"
@@ -97,6 +99,27 @@ def test_front_pages_say_what_an_area_file_says_now(project: Path, guide: Guide)
     guide(project, "build", "torbay", "--as-of", DAY)
     assert "Torquay" in (project / "site/index.html").read_text()
     assert "Torquay" in (project / "site/moving/wales/index.html").read_text()
+
+
+def lent(site: Path) -> set[str]:
+    """Return the style, icons and scripts that front pages load, by their path in the site."""
+    pages = [site / "index.html", *(page for part in FRONT_PARTS for page in (site / part).rglob("*.html"))]
+    return {
+        (page.parent / href).resolve().relative_to(site.resolve()).as_posix()
+        for page in pages
+        for href in lxml.html.parse(str(page)).getroot().xpath("//link/@href | //script/@src")
+    }
+
+
+def test_front_pages_stand_on_nothing_of_an_area(whole: Path, guide: Guide) -> None:
+    guide(whole, "build", "--as-of", DAY)
+    assert lent(whole / "site") == {f"front/{name}" for name in ("guide.css", *ASSET_FILES)}
+    shutil.rmtree(whole / "areas" / AREAS[0])
+    change(whole / "theme/style/1-colours.css", "/*", "/* new */ /*")
+    guide(whole, "build", "--as-of", LATER)
+    assert not (whole / "site" / AREAS[0]).exists()
+    assert [path for path in lent(whole / "site") if not (whole / "site" / path).is_file()] == []
+    assert "/* new */" in (whole / "site/front/guide.css").read_text()
 
 
 def test_one_area_alone_is_a_site_and_grows(project: Path, guide: Guide) -> None:
