@@ -102,6 +102,19 @@ def _safe_page(text: str) -> str:
     return text
 
 
+def _link(text: str) -> str:
+    parts = _split(text)
+    is_page = parts.scheme == "https" and _is_public(text, parts)
+    is_mail = parts.scheme == "mailto" and EMAIL.fullmatch(text.partition(":")[2])
+    is_path = not parts.netloc and text.startswith(("./", "../", "/")) and not NO_ADDRESS.search(text)
+    if not (is_page or is_mail or is_path):
+        raise ValueError(
+            "expected an address that begins with https:// or mailto:, or a path that begins with ./"
+            " (the area's folder), ../ or /, such as ../privacy/"
+        )
+    return text
+
+
 Telephone = Annotated[str, AfterValidator(_telephone)]
 """One telephone number, as its country writes it, with an extension or option after it."""
 
@@ -116,3 +129,6 @@ Page = Annotated[str, AfterValidator(_page)]
 
 SafePage = Annotated[str, AfterValidator(_safe_page)]
 """The whole address of a page, https alone."""
+
+Link = Annotated[str, AfterValidator(_link)]
+"""Where a link of a council's own leads: a page by https, an e-mail address, or a path on the same server."""

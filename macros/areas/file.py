@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from macros.areas.addresses import Page, SafePage
+from macros.areas.addresses import Link, Page, SafePage
 from macros.areas.closed_days import CalendarSettings, Nation
 from macros.areas.contacts import Contact
 from macros.areas.entries import ItemList, Word
@@ -83,6 +83,13 @@ class Furniture(Model):
     colour_dark: Colour = "#9fd0e2"
 
 
+class FooterLink(Model):
+    """A link of the council's own at the foot of every page; its `text` is translated like any other."""
+
+    text: Text
+    url: Link
+
+
 def _with_english(codes: tuple[str, ...]) -> tuple[str, ...]:
     if "en" not in codes:
         raise ValueError("expected en among the languages, from which the others are translated")
@@ -125,6 +132,7 @@ class AreaFile(Layer):
     """
 
     furniture: Furniture | None = None
+    footer: tuple[FooterLink, ...] = ()
     accessibility: Accessibility | None = None
 
     authority: Text

@@ -10,7 +10,7 @@ from macros.areas.closed_days import CalendarSettings, ClosedDay, OpenDay
 from macros.areas.contacts import Contact, Number, Office
 from macros.areas.entries import Item, ItemList, Word
 from macros.areas.facts import Amount, Moment, Range, Soft, Statement, TimeLimit
-from macros.areas.file import Accessibility, AreaFile, Furniture
+from macros.areas.file import Accessibility, AreaFile, FooterLink, Furniture
 from macros.areas.sources import Citation, Document
 from macros.areas.yaml_source import YamlSource
 from macros.problems import Faults, Problem, nearest
@@ -24,7 +24,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "source": Citation, "sources": Document, "contacts": Contact, "phones": Number,
     "offices": Office, "words": Word, "items": Item, "lists": ItemList, "closed_days": ClosedDay,
     "open_days": OpenDay, "calendar": CalendarSettings, "furniture": Furniture,
-    "accessibility": Accessibility,
+    "footer": FooterLink, "accessibility": Accessibility,
 }  # fmt: skip
 """What stands under a key or has a relation, by the last of them in the place of a fault."""
 

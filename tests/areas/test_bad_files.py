@@ -84,7 +84,7 @@ def test_a_value_that_is_not_of_its_kind(project: Path, start: str, new: str, me
                 "facts.x.source: nothing found, expected a value: add `source:`.",
             ],
         ),
-        ("foo: 1\nfacts:", ["foo: unknown key. Expected one of accessibility, address, authority,"]),
+        ("qux: 1\nfacts:", ["qux: unknown key. Expected one of accessibility, address, authority,"]),
     ],
 )
 def test_a_wrong_entry_is_named(project: Path, entry: str, messages: list[str]) -> None:
@@ -203,6 +203,30 @@ def test_leave_leads_to_a_page(value: str, project: Path) -> None:
         f"{TORBAY}:{line}: area: leave_to: found '{value}', expected the whole address of a page,"
         " such as https://www.bbc.co.uk/weather."
     )
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["http://a.org", "javascript:alert(1)", "www.a.org/privacy", "privacy", "//a.org", "https://a b.org",
+     "mailto:nobody", "mailto:a@b.org?subject=x", "./a b", "../a\\b", "/%22>", "/x\">", "tel:999"],
+)  # fmt: skip
+def test_a_link_of_the_foot_leads_to_a_safe_place(value: str, project: Path) -> None:
+    links = f"footer:\n- text: Contact\n  url: {json.dumps(value)}\nlanguages: [en, cy]"
+    line = replace_line(project / TORBAY, "languages:", links) + 2
+    (found,) = faults_of(project)
+    assert found.startswith(f"{TORBAY}:{line}: area: footer.url: found '")
+    assert found.endswith(
+        "expected an address that begins with https:// or mailto:, or a path that begins with ./ (the area's"
+        " folder), ../ or /, such as ../privacy/."
+    )
+
+
+def test_a_link_of_the_foot_has_words(project: Path) -> None:
+    line = replace_line(project / TORBAY, "languages:", "footer: [{url: /x, txt: X}]\nlanguages: [en, cy]")
+    assert faults_of(project) == [
+        f"{TORBAY}:{line}: area: footer.text: nothing found, expected a value: add `text:`.",
+        f'{TORBAY}:{line}: area: footer.txt: unknown key. Did you mean "text"? Expected one of text, url.',
+    ]
 
 
 def test_a_link_dials_the_number_and_shows_the_option_beside_it(project: Path) -> None:

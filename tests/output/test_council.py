@@ -41,6 +41,40 @@ def test_a_council_shows_that_the_site_is_its_own(whole: Path) -> None:
     assert "This statement was prepared on 21 November 2026." in statement
 
 
+FOOTER = """
+footer:
+- {text: Privacy, url: "https://www.torbay.gov.uk/privacy"}
+- {text: Write to us, url: "mailto:team@torbay.gov.uk"}
+- {text: All our guides, url: ../guides/}
+- {text: Accessibility, url: ./en/about/accessibility/}
+languages:"""
+
+
+def test_each_page_ends_with_the_links_of_the_council(whole: Path) -> None:
+    change(whole / "areas/torbay/area.yml", "\nlanguages:", FOOTER)
+    change(
+        whole / "translations/cy/LC_MESSAGES/messages.po",
+        'msgctxt "site"\n',
+        'msgctxt "site"\nmsgid "Write to us"\nmsgstr "Ysgrifennwch atom"\n\nmsgctxt "site"\n',
+    )
+    site = quickly_built(whole)
+    for path in (".", "en", "en/parents/before", "cy/children", "cy/about", "en/professionals/reports"):
+        shown = page(site, path)
+        (nav,) = shown.xpath('//footer/nav[@aria-label="Torbay Council"]')
+        welsh = path.startswith("cy")
+        up = "" if path == "." else "../" * (path.count("/") + 1)
+        assert list(links(nav).items()) == [
+            ("Privacy", "https://www.torbay.gov.uk/privacy"),
+            ("Ysgrifennwch atom" if welsh else "Write to us", "mailto:team@torbay.gov.uk"),
+            ("All our guides", f"{up}../guides/"),
+            ("Accessibility", links(nav)["Accessibility"]),
+        ]
+        assert (site / path / links(nav)["Accessibility"] / "index.html").is_file()
+        assert [words(part) for part in nav.xpath('.//*[@lang="en"]')] == (
+            ["Privacy", "All our guides", "Accessibility"] if welsh else []
+        )
+
+
 def test_family_pages_can_be_left_for_the_page_that_the_area_names(torbay: Path, whole: Path) -> None:
     change(whole / "areas/torbay/area.yml", "languages:", "leave_to: https://example.org/news\nlanguages:")
     site = quickly_built(whole)
