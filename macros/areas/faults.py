@@ -188,12 +188,6 @@ def problems_of_area(
 ) -> Iterator[Problem]:
     """Yield what cannot be right in the settings of an area."""
     statement = area.file.accessibility
-    if area.file.published_by_council and statement is None:
-        message = (
-            "published_by_council: no `accessibility:` found, which the accessibility statement of a"
-            " council's own site needs: see CONTRIBUTING.md."
-        )
-        yield top.yaml.problem(("published_by_council",), message)
     if statement and statement.compliance != "fully" and not statement.not_accessible:
         message = "accessibility.not_accessible: nothing found, expected what is not accessible and why."
         yield top.yaml.problem(("accessibility",), message)

@@ -12,7 +12,7 @@ from markdown.extensions.toc import slugify, unique
 from macros.areas.area import Area
 from macros.areas.silence import silent_topics
 from macros.areas.vocabulary import Vocabulary
-from macros.audience import audience_of
+from macros.audience import ABOUT, audience_of
 from macros.pages.attributes import Attributes
 from macros.pages.block_reading import read_blocks
 from macros.pages.deciding import SILENCE, SILENT_ON, decided
@@ -368,7 +368,8 @@ def _uncited(block: Block, known: Set[str], layer: str) -> str | None:
     if key is not None and key not in known:
         return f'source="{key}": no such citation.{nearest(key, known)} They are under `citations:` {where}.'
     is_left = block.attributes.has("omitted") or block.attributes.has("advice")
-    if key is None and block.kind == "paragraph" and not is_left:
+    is_about_the_site = block.path.startswith(f"areas/{layer}/{ABOUT}/")
+    if key is None and block.kind == "paragraph" and not (is_left or is_about_the_site):
         return (
             f'no source: write `{{: source="..." }}` under its heading, with a key of `citations:` {where}.'
         )

@@ -165,8 +165,18 @@ def alternatives(templates: jinja2.Environment) -> Mapping[str, str]:
     return dict(templates.get_template("pictures/alternatives.html").module.alternatives)  # type: ignore[attr-defined]
 
 
+NO_STATEMENT = (
+    "areas/{area}/area.yml has published_by_council, but no `accessibility:`, which the statement of a"
+    " council's own site is made from. Add it, or put your own statement in its place in"
+    " areas/{area}/about/accessibility.md: see HOSTING.md."
+)
+
+
 def accessibility_statement(page: PageBuild) -> str:
     """The accessibility statement, from the area's file; for an example, what is known instead."""
+    area = page.context.area
+    if area.file.published_by_council and area.file.accessibility is None:
+        return page.wrong("accessibility_statement()", NO_STATEMENT.format(area=area.key))
     return page.block("statement.html", area=page.context.area)
 
 

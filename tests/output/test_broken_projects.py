@@ -168,7 +168,8 @@ BROKEN = {
     ),
     "a council's site without an accessibility statement": (
         AREA, "published_by_council: false", "published_by_council: true",
-        "areas/torbay/area.yml:3: area: published_by_council: no `accessibility:` found",
+        "docs/about/accessibility.md:22: macro: accessibility_statement(): areas/torbay/area.yml has"
+        " published_by_council, but no `accessibility:`",
     ),
     "a colour that cannot be read": (
         AREA, "published_by_council: false", "published_by_council: false\nfurniture: {name: Torbay Council, colour: '#66bb99'}",

@@ -41,6 +41,30 @@ def test_a_council_shows_that_the_site_is_its_own(whole: Path) -> None:
     assert "This statement was prepared on 21 November 2026." in statement
 
 
+OWN_STATEMENT = """
+## What is our accessibility statement?
+{: .replaces }
+
+Torbay Council runs this website. [Our own statement](https://www.torbay.gov.uk/accessibility) is about it.
+
+## What is not done yet?
+{: .omitted }
+"""
+
+
+def test_a_council_can_give_an_accessibility_statement_of_its_own(whole: Path) -> None:
+    change(whole / "areas/torbay/area.yml", "published_by_council: false", "published_by_council: true")
+    (whole / "areas/torbay/about").mkdir()
+    (whole / "areas/torbay/about/accessibility.md").write_text(OWN_STATEMENT)
+    site = quickly_built(whole)
+    for language in ("en", "cy"):
+        shown = page(site, f"{language}/about/accessibility").find(".//article")
+        assert "https://www.torbay.gov.uk/accessibility" in links(shown).values()
+        assert not shown.xpath('.//h2[@id="what-is-not-done-yet"]')
+        for ours in ("WCAG 2.2 AA standard", "This is an example", "Nid gwefan corff cyhoeddus"):
+            assert ours not in words(shown)
+
+
 FOOTER = """
 footer:
 - {text: Privacy, url: "https://www.torbay.gov.uk/privacy"}
