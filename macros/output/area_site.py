@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
-from macros.audience import AUDIENCES, FAMILIES
+from macros.audience import FAMILIES
 from macros.language.voice import in_english
 from macros.output.area_inputs import AreaInputs
 from macros.pages import a_to_z, glossary
@@ -50,10 +50,6 @@ class AreaSite:
     inputs: AreaInputs
     pages: Mapping[str, EditionPage]
     navs: Mapping[Edition, Nav]
-
-    def audiences(self, language: str) -> list[str]:
-        """Return the audiences that have a guide in a language."""
-        return [name for name in AUDIENCES if Edition(self.inputs.area.key, language, name) in self.navs]
 
     def same_page(self, page: EditionPage) -> dict[str, str]:
         """Return the path of the same page, or else of the language's start, by language."""

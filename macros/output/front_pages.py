@@ -13,13 +13,14 @@ from macros.areas.comparison import Row, Silent, by_topic, changes, compare
 from macros.areas.contacts import Contact
 from macros.areas.keys import area_keys
 from macros.areas.vocabulary import Vocabulary
-from macros.audience import AUDIENCE_NAMES, AUDIENCES, FACES
+from macros.audience import AUDIENCE_NAMES, FACES
 from macros.language.catalog import SOURCE_LANGUAGE, Translations
 from macros.language.po_file import read_translations
 from macros.language.voice import Voice, language_name
 from macros.output.area_inputs import stylesheet, templates_of
 from macros.output.comparison_data import UTF8_MARK, csv_of, json_of, table_of
 from macros.output.front_answers import COMPARING, MOVING, answers, moves
+from macros.output.readers import readers_of
 
 LANGUAGES = "languages"
 
@@ -40,14 +41,6 @@ MOST_APART = 20
 a page that leads from each area to all others grows with the square of their number."""
 
 
-@dataclass(frozen=True)
-class Reader:
-    """Who reads a guide, and the language in which an area offers it."""
-
-    audience: str
-    language: str
-
-
 def standing_areas(root: Path, site: Path) -> list[str]:
     """Return the keys of the project's areas that stand in a site."""
     return [key for key in area_keys(root) if (site / key / "index.html").is_file()]
@@ -56,18 +49,6 @@ def standing_areas(root: Path, site: Path) -> list[str]:
 def languages_of(areas: Sequence[Area]) -> list[str]:
     """Return the languages in which any of the areas has a guide, English first."""
     return list(dict.fromkeys([SOURCE_LANGUAGE, *(code for area in areas for code in area.file.languages)]))
-
-
-def readers_of(area: Area, language: str) -> list[Reader]:
-    """Return who reads an area's guides, each in a language if the area has it, and else in English.
-
-    Those who read it in English come last.
-    """
-    offered = [
-        Reader(audience, language if language in area.languages_for(audience) else SOURCE_LANGUAGE)
-        for audience in AUDIENCES
-    ]
-    return sorted(offered, key=lambda reader: reader.language != language)
 
 
 def shared_numbers(areas: Sequence[Area]) -> dict[str, list[str]]:
@@ -139,8 +120,7 @@ def write_front_pages(
     front = Front(target, templates_of(root), areas, vocabulary, rows, translations, shared)
     sizes = _write_data(front)
     for language in translations:
-        readers = {area.key: readers_of(area, language) for area in areas}
-        front.write(language, "", "front/areas.html", readers=readers)
+        front.write(language, "", "front/areas.html", readers_of=readers_of)
         _write_comparison(front, language, sizes)
         _write_moving(front, language)
     front.write(SOURCE_LANGUAGE, f"{LANGUAGES}/", "front/languages.html")

@@ -6,10 +6,10 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.audience import ABOUT, AUDIENCE_NAMES, FACES, FAMILIES
-from macros.language.catalog import SOURCE_LANGUAGE
 from macros.language.voice import language_name
 from macros.output.area_inputs import AreaInputs
 from macros.output.area_site import BuiltPage, RenderedSite
+from macros.output.readers import readers_of
 from macros.pages.editions import Edition
 from macros.pages.parts import document_name
 
@@ -55,15 +55,13 @@ def page_context(rendered: RenderedSite, page: BuiltPage) -> dict[str, Any]:
 
 
 def _choices(rendered: RenderedSite, language: str) -> dict[str, Any]:
-    """Return the audiences and languages that a reader can choose."""
+    """Return the readers and languages that can be chosen."""
     site = rendered.site
-    offered = site.audiences(language)
     return {
         "audience_names": AUDIENCE_NAMES,
         "faces": FACES,
-        "audiences": offered,
-        "english_only": [name for name in site.audiences(SOURCE_LANGUAGE) if name not in offered],
-        "audiences_in": site.audiences,
+        "readers": readers_of(site.inputs.area, language),
+        "readers_of": readers_of,
         "voices": {code: site.inputs.site_voice(code) for code in site.inputs.translations},
         "language_name": language_name,
     }

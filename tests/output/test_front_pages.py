@@ -10,7 +10,8 @@ from macros.areas.keys import area_keys
 from macros.audience import AUDIENCES
 from macros.language.catalog import PSEUDO_LANGUAGE, Translations
 from macros.output import front_pages
-from macros.output.front_pages import languages_of, readers_of, shared_numbers, write_front_pages
+from macros.output.front_pages import languages_of, shared_numbers, write_front_pages
+from macros.output.readers import readers_of
 from tests.conftest import ROOT, links, our_area, our_vocabulary, page, words
 
 AREAS = area_keys(ROOT)
