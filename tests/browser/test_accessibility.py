@@ -92,4 +92,6 @@ def test_right_to_left(browser: Browser, address: str, sites: Path) -> None:
 
 
 def test_the_pages_above_the_areas(browser: Browser, address: str) -> None:
-    check(browser, address, ["/", "/compare/", "/moving/", "/moving/torbay/"])
+    check(
+        browser, address, ["/", "/compare/", "/moving/", "/moving/torbay/", "/languages/cy/compare/reports/"]
+    )
