@@ -70,7 +70,8 @@ def test_facts_as_json(guide: Guide) -> None:
     facts = {fact["key"]: fact for fact in json.loads(guide(ROOT, "facts", "torbay", "--json").output)}
     assert facts["initial_conference"] == {
         "key": "initial_conference", "value": 15, "unit": "working_days", "relation": "at_most_after",
-        "event": "strategy_discussion", "anchor": "stated", "layer": "area",
+        "event": "strategy_discussion", "anchor": "stated", "to": None, "if": None, "except": None,
+        "force": "should", "layer": "area",
         "source": SOURCE | {"section": "What is a Child Protection Conference?"},
     }  # fmt: skip
     duration = facts["conference_duration"]

@@ -101,7 +101,9 @@ def test_pages_load_only_their_own_scripts_and_store_nothing(
     for file in torbay.parent.rglob("*.html"):
         text = file.read_text(encoding="utf-8")
         scripts = re.findall(r"<script.*?</script>", text, flags=re.DOTALL)
-        own = re.compile(r'<script src="[a-z./]*(assets/guide[a-z-]*|dates/dates)\.js" defer></script>')
+        own = re.compile(
+            r'<script src="[a-z./]*((assets|front)/guide[a-z-]*|dates/dates)\.js" defer></script>'
+        )
         assert all(own.fullmatch(script) for script in scripts), file
         assert not re.search(r' style=| on[a-z]+=|(src|href)="http:', text), file
     context = browser.new_context()
