@@ -29,7 +29,7 @@ def text_of(site: Path, without: str = "") -> str:
 
 def _without_marks(main: lxml.html.HtmlElement) -> str:
     # What is worked out for a weekday is no rule; the rule stands beside it.
-    for mark in main.xpath('.//sup[@class="reference"] | .//div[@class="weekdays"]//td'):
+    for mark in main.xpath('.//sup[@class="reference"] | .//*[@class="weekdays"]//td'):
         mark.drop_tree()
     return " ".join(" ".join(main.itertext()).split())
 

@@ -90,6 +90,7 @@ def test_a_parent_finds_the_way_in_welsh_on_a_phone_without_script(browser: Brow
     page.get_by_role("link", name="English").click()
     assert page.url.endswith("/en/parents/before/")
     page.get_by_role("link", name="Help now").click()
+    page.locator("summary", has_text="Who can help my child?").click()
     assert page.get_by_role("link", name="0808 800 5000").get_attribute("href") == "tel:08088005000"
     assert all(url.startswith(address) for url in requests)
     context.close()
