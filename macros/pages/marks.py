@@ -12,7 +12,8 @@ from macros.pages.deciding import introduces, is_macro_alone
 from macros.pages.source_blocks import Block, Line
 from macros.pages.speaking import OF_A_LIST, Facts, calls_in, guard_of, keys_of_calls
 
-LAST_PIPE = re.compile(r"[ \t]*\|?[ \t]*$")
+LAST_PIPES = re.compile(r"(?:[ \t]*\|)*[ \t]*$")
+"""What ends a table's row, with the cells to write in before it."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,7 @@ def _with_calls(block: Block, calls: list[str]) -> Block:
     *most, last = block.lines
     said = "".join(calls)
     if block.kind == "row":
-        match = LAST_PIPE.search(last.text)
+        match = LAST_PIPES.search(last.text)
         assert match is not None
         text = last.text[: match.start()] + said + match[0]
     elif is_macro_alone(block):
