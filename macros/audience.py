@@ -40,6 +40,14 @@ ACCENTS = {
 }
 """The colour of each audience, as in theme/style/1-colours.css."""
 
+TINTS = {
+    "parents": "#e2efeb",
+    "children": "#f1e6fa",
+    "young-people": "#ece8fc",
+    "professionals": "#e7eef6",
+}
+"""The pale ground of each audience, as there."""
+
 FACES = {
     "parents": "face-you",
     "children": "face-child",

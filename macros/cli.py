@@ -3,6 +3,8 @@
 import contextlib
 import datetime
 import json
+import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
@@ -22,6 +24,7 @@ from macros.areas.comparison import compare
 from macros.areas.new_area import write_empty_area, write_new_area
 from macros.areas.reading import read_area, read_vocabulary
 from macros.areas.vocabulary import Vocabulary
+from macros.audience import AUDIENCES
 from macros.checks import find_all, find_quick
 from macros.checks.unconfirmed import unconfirmed
 from macros.days.timeline import timeline, unknown_limits
@@ -34,6 +37,7 @@ from macros.output import extraction, publish, site_folder
 from macros.output.comparison_data import cell, csv_of, fact_object, row_object, source_object
 from macros.output.front_pages import FRONT_PARTS, standing_areas, write_front_pages
 from macros.output.progress import counted, said_of, telling
+from macros.output.template_context import PAPER
 from macros.output.workers import workers
 from macros.pages.outline import outline, places_of, silences_of
 from macros.problems import Faults, Problem, nearest, problem_of_disk, raise_any
@@ -137,6 +141,41 @@ def build(
     for result in results:
         click.echo(f"{target.name}/{result.area}/  {said_of(result)}")
     click.echo(f"Open {root / output / 'index.html'}")
+
+
+@main.command()
+@click.argument("area")
+@as_of
+@click.option("--audience", type=click.Choice(AUDIENCES), help="Only of this guide.")
+@click.option("--language", help="Only in this language, such as cy.")
+@click.option("--kind", help="Only files whose name has this, such as leaflet, large or to-fold.")
+@click.option("--output", default="paper", show_default=True, help="The folder in which they are put.")
+@click.pass_obj
+def leaflets(
+    root: Path, area: str, today: datetime.date, audience: str | None, language: str | None,
+    kind: str | None, output: str,
+) -> None:  # fmt: skip
+    """Make what AREA has on paper, and nothing else: leaflets, sheets and whole guides."""
+    project = read_project(root, today, [area])
+    raise_any(find_quick(project))
+    with tempfile.TemporaryDirectory(prefix="guide-") as name:
+        order = publish.AreaOrder(root, area, Path(name) / area, today)
+        with workers(1) as executor:
+            (result,) = publish.build_areas([order], executor, lambda _: None)
+        wanted = [
+            path for path in result.leaflets
+            if (not language or path.startswith(f"{language}/"))
+            and (not audience or path.partition("/")[2].startswith(f"{audience}-"))
+            and (kind or "") in path.partition("/")[2]
+        ]  # fmt: skip
+        if not wanted:
+            there = ", ".join(result.leaflets)
+            raise Faults([Problem(area, 1, f"nothing of that on paper. There is {there}.", "leaflets")])
+        for path in wanted:
+            target = root / output / area / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(Path(name) / area / PAPER / path, target)
+            click.echo(f"{output}/{area}/{path}")
 
 
 def _say(text: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.checks import find_quick
-from macros.output import leaflet, search
+from macros.output import plugin, search
 from macros.output.publish import AreaOrder, build_area
 from macros.problems import raise_any
 from macros.project import read_project
@@ -34,7 +34,7 @@ class Stopwatch:
             self.milliseconds += (time.perf_counter() - started) * 1000
 
 
-OF_LEAFLETS, OF_SEARCH = Stopwatch(leaflet, "make_leaflets"), Stopwatch(search, "make_index")
+OF_LEAFLETS, OF_SEARCH = Stopwatch(plugin, "make_paper"), Stopwatch(search, "make_index")
 
 
 def measure(area: str) -> dict[str, float | str]:

@@ -129,7 +129,7 @@ def test_mkdocs_builds_one_area_by_itself(whole: Path) -> None:
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
     assert (whole / "site-preview/cy/parents/index.html").exists()
-    assert (whole / "site-preview/leaflets/cy/parents-clear.pdf").exists()
+    assert (whole / "site-preview/paper/cy/parents-leaflet.pdf").exists()
 
 
 def test_mkdocs_shows_faults_without_a_traceback(project: Path) -> None:

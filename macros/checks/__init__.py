@@ -17,6 +17,7 @@ from macros.checks import (
     own_words,
     page_length,
     page_shape,
+    paper_talk,
     placeholder,
     plain_words,
     question,
@@ -38,8 +39,8 @@ QUICK = (
 """What no build goes past: a reader would meet it."""
 
 ALL = (
-    *QUICK, catalog_stale, contradiction, foreign_word, overdue_review, page_length, plain_words, question,
-    silent_guide, typed_number, unshown,
+    *QUICK, catalog_stale, contradiction, foreign_word, overdue_review, page_length, paper_talk, plain_words,
+    question, silent_guide, typed_number, unshown,
 )  # fmt: skip
 
 

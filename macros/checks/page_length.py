@@ -12,6 +12,7 @@ from macros.areas.yaml_source import read_yaml
 from macros.audience import audience_of
 from macros.checks.reading.built_text import of_class
 from macros.output.english import english_areas
+from macros.pages.editions import paper_kind
 from macros.problems import Faults, Problem
 from macros.project import Project
 
@@ -74,7 +75,7 @@ def find(project: Project) -> Iterator[Problem]:
         return
     for area in areas:
         for path, html in area.pages.items():
-            if audience_of(path) in LONGEST:
+            if audience_of(path) in LONGEST and paper_kind(path) is None:
                 longest[path] = max(longest.get(path, (0, "")), (words_of(html), area.key))
     for path, (count, key) in longest.items():
         limit = accepted[path].words if path in accepted else LONGEST[audience_of(path)]

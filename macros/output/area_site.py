@@ -36,6 +36,12 @@ class BuiltPage(Protocol):
     def content(self) -> Any: ...
 
 
+class PaperFile(BuiltFile, Protocol):
+    """A page that is written for paper, once it is rendered."""
+
+    page: Any
+
+
 class Nav(Protocol):
     """The pages of an edition, in reading order."""
 
@@ -45,11 +51,12 @@ class Nav(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class AreaSite:
-    """An area's pages by their path in the site, and each edition's navigation."""
+    """An area's pages by their path in the site, each edition's navigation, and what is written for paper."""
 
     inputs: AreaInputs
     pages: Mapping[str, EditionPage]
     navs: Mapping[Edition, Nav]
+    papers: tuple[PaperFile, ...] = ()
 
     def same_page(self, page: EditionPage) -> dict[str, str]:
         """Return the path of the same page, or else of the language's start, by language."""

@@ -30,13 +30,22 @@ from mkdocs_macros.plugin import MacrosPlugin
 from macros.audience import ABOUT
 from macros.days.working_days import parse_day
 from macros.language.catalog import SOURCE_LANGUAGE
-from macros.output import leaflet, search
+from macros.output import pdf, search
 from macros.output.area_inputs import own_files, read_inputs
 from macros.output.area_site import AreaSite, RenderedSite
-from macros.output.orders import english_sources, leaflet_orders, pages_on_the_web, pages_to_search
+from macros.output.orders import (
+    english_sources,
+    guide_orders,
+    pages_on_the_web,
+    pages_to_search,
+    paper_orders,
+)
 from macros.output.outcome import AreaResult, Outcome
-from macros.output.template_context import page_context
+from macros.output.paper import make_paper
+from macros.output.paper_index import paper_index, papers_of
+from macros.output.template_context import PAPER, page_context
 from macros.output.web_files import web_files
+from macros.output.whole_guide import make_guides
 from macros.pages import editions
 from macros.pages.area_pages import area_pages
 from macros.pages.author import MACROS
@@ -161,11 +170,14 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         _compile_once(cast(MacrosPlugin, config.plugins["macros"]).env, self)
+        shown = [page for page in self.pages.values() if not editions.paper_kind(page.source)]
         navs = {
             edition: self._nav(edition, sources, config, files)
-            for edition, sources in editions.by_edition(self.pages.values()).items()
+            for edition, sources in editions.by_edition(shown).items()
         }
-        self.site = AreaSite(self.inputs, self.pages, navs)
+        written = [uri for uri, page in self.pages.items() if editions.paper_kind(page.source)]
+        papers = tuple(file for uri in written if (file := files.get_file_from_path(uri)))
+        self.site = AreaSite(self.inputs, self.pages, navs, papers)
         return nav
 
     def _nav(self, edition: Edition, sources: list[str], config: MkDocsConfig, files: Files) -> Navigation:
@@ -225,6 +237,7 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
             "nav": self.site.navs.get(edition, nav),
             "leaflets": self.config.leaflets,
             "searchable": self.config.leaflets,
+            "papers": papers_of(self.rendered, edition),
             "offline": not config.use_directory_urls,
         }
         return context | page_context(self.rendered, page) | settings
@@ -237,8 +250,14 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         with self._failing():
             if self.config.leaflets:
                 noon = datetime.datetime.combine(self.inputs.today, datetime.time(12), datetime.UTC)
-                orders = leaflet_orders(self.rendered, folder)
-                leaflets = leaflet.make_leaflets(self.inputs.root, folder / "leaflets", orders, noon)
+                printer, paper = pdf.printer(self.inputs.root, noon), folder / PAPER
+                printed = make_paper(printer, paper, paper_orders(self.rendered))
+                printed += make_guides(printer, paper, guide_orders(self.rendered, folder))
+                leaflets += [one.path for one in printed]
+                for path, html in paper_index(self.rendered, printed, not config.use_directory_urls):
+                    (paper / path).write_text(html, encoding="utf-8")
+            if not self.config.source_only:
+                self._forget_papers(folder)
             if self.config.leaflets:
                 root, area = self.inputs.root, self.inputs.area
                 search.make_index(
@@ -248,11 +267,19 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
                 self._write_for_the_web(folder, address)
         self.outcome.result = AreaResult(
             area=self.inputs.area.key,
-            pages=len(self.builds),
+            pages=len(self.builds) - len(self.site.papers),
             leaflets=tuple(leaflets),
             entries=frozenset(self.inputs.translations[SOURCE_LANGUAGE].seen or ()),
             sources=english_sources(self.rendered),
         )
+
+    def _forget_papers(self, folder: Path) -> None:
+        """Take out of the site the pages that are written for paper, now that they are printed."""
+        for file in self.site.papers:
+            written = folder / file.dest_uri
+            written.unlink()
+            if not any(written.parent.iterdir()):
+                written.parent.rmdir()
 
     def _write_for_the_web(self, folder: Path, address: str) -> None:
         found = web_files(address, pages_on_the_web(self.rendered), self.inputs.today)

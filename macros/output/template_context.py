@@ -30,6 +30,10 @@ def description(content: str) -> str:
     return said if len(said) <= LONGEST_DESCRIPTION else said[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
+PAPER = "paper"
+"""The folder of an area's site in which its PDFs are."""
+
+
 def page_context(rendered: RenderedSite, page: BuiltPage) -> dict[str, Any]:
     """Return what theme/main.html is given of a page, beside the settings of the build."""
     site = rendered.site

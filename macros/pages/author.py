@@ -23,7 +23,7 @@ MACROS: dict[str, Macro] = {
         blocks.points, blocks.contact, blocks.call, blocks.says, blocks.facts_table, blocks.every_fact,
         blocks.silences, blocks.names_table,
         blocks.picture, blocks.seats, blocks.accessibility_statement, blocks.a_to_z,
-        forms.write, forms.form, forms.choices, forms.letter, forms.form_tools,
+        forms.write, forms.fill, forms.form, forms.choices, forms.letter, forms.form_tools,
     )
 }  # fmt: skip
 """Each takes the page on which it stands, and then what its author writes in brackets."""

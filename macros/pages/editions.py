@@ -145,3 +145,15 @@ def file_target(uri: str, link: str) -> str | None:
     if address.scheme or address.netloc or not address.path:
         return None
     return posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(address.path)))
+
+
+def paper_kind(source: str) -> str | None:
+    """Return what a page of docs/ is on paper, "leaflet" or "sheet"; None for a page of the site.
+
+    >>> [paper_kind(f"parents/{name}.md") for name in ("leaflet", "sheets/my-dates", "index")]
+    ['leaflet', 'sheet', None]
+    """
+    folder, _, name = source.rpartition("/")
+    if name == "leaflet.md":
+        return "leaflet"
+    return "sheet" if posixpath.basename(folder) == "sheets" else None

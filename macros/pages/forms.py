@@ -22,6 +22,13 @@ def write(page: PageBuild, question: str, lines: int = 4) -> str:
     return _question(page, question, lines)
 
 
+def fill(page: PageBuild, *labels: str) -> str:
+    """Lines to write on by hand, one for each label."""
+    if not labels:
+        return page.wrong("fill()", 'nothing found, expected what to write, such as fill("Date", "Place").')
+    return page.block("fill.html", labels=labels)
+
+
 def form(page: PageBuild, key: str) -> str:
     """A list of the area as questions with room to write, or a scale where the question has one."""
     call = f'form("{key}")'

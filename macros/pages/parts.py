@@ -12,6 +12,7 @@ from markupsafe import Markup
 from macros.areas.area import Area
 from macros.areas.sources import Document
 from macros.audience import FAMILIES
+from macros.pages.editions import paper_kind
 from macros.pages.page_build import Builder, PageBuild
 
 ABOVE_INLINE = 25
@@ -66,7 +67,7 @@ class PageParts(Treeprocessor):
 
     def run(self, root: Element) -> None:
         source = self.page.context.page.source
-        if source == CHOOSING:
+        if source == CHOOSING or paper_kind(source):
             return
         place = frame_first_things(root) if source in FAMILY_STARTS else None
         html = self.page.context.render("notices.html", **self._values()).strip()

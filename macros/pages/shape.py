@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from macros.audience import AUDIENCES
-from macros.pages.editions import link_target
+from macros.pages.editions import link_target, paper_kind
 from macros.pages.front_matter import FrontMatter
 from macros.pages.page_build import Builder
 
@@ -153,6 +153,8 @@ class Tiles(Treeprocessor):
         self.builder, self.page = builder, builder.current
 
     def run(self, root: Element) -> None:
+        if paper_kind(self.page.context.page.source):
+            return
         mark_leads(root)
         mark_ways(root)
         if self.page.context.audience == "children":
@@ -191,6 +193,8 @@ class PageShape(Treeprocessor):
 
     def run(self, root: Element) -> None:
         context = self.page.context
+        if paper_kind(context.page.source):
+            return
         opens = self.builder.front_matter_of(context.page.source).opens
         mark_answers(root, lambda element: self._kept(element).startswith(PICTURE), self._is_made)
         if context.page.source in STARTS:

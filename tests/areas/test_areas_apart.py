@@ -113,4 +113,4 @@ def test_wales_makes_a_complete_site_without_a_number_of_its_own(sites: Path) ->
     for language in ("en", "cy"):
         for audience in ("parents", "children", "young-people", "professionals"):
             assert (sites / "wales" / language / audience / "index.html").exists()
-            assert (sites / "wales" / "leaflets" / language / f"{audience}-large.pdf").exists()
+            assert (sites / "wales" / "paper" / language / f"{audience}-whole-guide.pdf").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.output import leaflet, search
+from macros.output import pdf, plugin, search
 from macros.output.publish import AreaOrder, build_area
 from macros.output.site_folder import MARKER
 from macros.problems import Faults
@@ -202,20 +202,20 @@ BROKEN = {
         "cannot be used: {n} is missing.",
     ),
     "a translation with one too many": (
-        PO, 'msgstr "Yn y daflen hon"', 'msgstr "Yn y daflen hon {name}"',
-        'the translation of "In this leaflet" cannot be used: {name} is not in the English.',
+        PO, 'msgstr "Yn y canllaw hwn"', 'msgstr "Yn y canllaw hwn {name}"',
+        'the translation of "In this guide" cannot be used: {name} is not in the English.',
     ),
     "a PO file that does not parse": (
-        PO, 'msgstr "Yn y daflen hon"', "msgstr Yn y daflen hon",
-        "catalog: found 'msgstr Yn y daflen hon', expected a comment, or msgctxt, msgid or msgstr",
+        PO, 'msgstr "Yn y canllaw hwn"', "msgstr Yn y canllaw hwn",
+        "catalog: found 'msgstr Yn y canllaw hwn', expected a comment, or msgctxt, msgid or msgstr",
     ),
     "a Typst error": (
-        "theme/leaflet.typ", "#set document(", "#set documents(",
-        "theme/leaflet.typ:1: leaflet: the leaflet en/parents could not be made: unknown variable: documents",
+        "theme/paper/guide.typ", "#set document(", "#set documents(",
+        "theme/paper:1: paper: the guide en/parents-whole-guide.pdf could not be made: unknown variable: documents",
     ),
     "a missing font": (
-        "theme/leaflet.typ", '("Noto Sans", "Noto Sans Arabic")', '"Comic Sans"',
-        "theme/leaflet.typ:1: leaflet: the leaflet en/parents could not be made: unknown font family: comic sans",
+        "theme/paper/leaflet.typ", '("Noto Sans", "Noto Sans Arabic")', '"Comic Sans"',
+        "theme/paper:1: paper: en/parents-leaflet in Torbay could not be made: unknown font family: comic sans",
     ),
 }  # fmt: skip
 
@@ -239,7 +239,7 @@ def test_a_fault_is_named_and_the_last_site_stays(name: str, project: Path, guid
 def test_all_faults_are_listed_in_one_run(project: Path, guide: Guide) -> None:
     change(project / AREA, "event: strategy_discussion", "event: strategy_meeting")
     change(project / PAGE, "(your-rights.md)", "(your-right.md)")
-    change(project / PO, 'msgstr "Yn y daflen hon"', 'msgstr "Yn y daflen hon {name}"')
+    change(project / PO, 'msgstr "Yn y canllaw hwn"', 'msgstr "Yn y canllaw hwn {name}"')
     lines = guide(project, "build", "--as-of", DAY).stderr
     for file in (AREA, PAGE, PO):
         assert file in lines
@@ -258,7 +258,7 @@ def test_nothing_is_made_of_pages_that_are_wrong(
     project: Path, monkeypatch: pytest.MonkeyPatch, today: datetime.date
 ) -> None:
     made: list[str] = []
-    monkeypatch.setattr(leaflet, "make_leaflets", lambda *_: made.append("leaflets") or [])
+    monkeypatch.setattr(plugin, "make_paper", lambda *_: made.append("leaflets") or [])
     monkeypatch.setattr(search, "make_index", lambda *_: made.append("index"))
     change(project / PAGE, "(your-rights.md)", "(your-rights.md#nowhere)")
     with pytest.raises(Faults, match=r"docs/parents/before\.md"):
@@ -300,9 +300,9 @@ def test_a_build_past_the_calendar_is_a_message(project: Path, guide: Guide) -> 
 
 
 def test_a_missing_font_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(leaflet, "FONT_PACKAGES", ("fontpkg_nowhere",))
+    monkeypatch.setattr(pdf, "FONT_PACKAGES", ("fontpkg_nowhere",))
     with pytest.raises(Faults, match="the font package fontpkg_nowhere is not installed"):
-        leaflet.font_folders()
+        pdf.font_folders()
 
 
 def test_a_folder_that_is_no_project_says_so(tmp_path: Path, guide: Guide) -> None:

@@ -19,8 +19,7 @@ def test_every_edition_stands_where_it_should(torbay: Path) -> None:
         assert (torbay / language / "index.html").exists()
         for audience in audiences:
             assert (torbay / language / audience / "index.html").exists()
-            for size in ("clear", "large"):
-                assert (torbay / "leaflets" / language / f"{audience}-{size}.pdf").exists()
+            assert (torbay / "paper" / language / f"{audience}-whole-guide.pdf").exists()
     assert not (torbay / "cy" / "professionals").exists()
 
 
