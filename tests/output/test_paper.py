@@ -159,7 +159,7 @@ def test_what_is_on_paper_is_listed_and_is_no_page_of_the_site(torbay: Path) -> 
         links = {str(link.get("href")) for link in listed.xpath("//main//li/a") if ".pdf" in link.get("href")}
         assert links == {f"../{language}/{file.name}" for file in (torbay / "paper" / language).glob("*.pdf")}
     (said,) = page(torbay, "paper/en").xpath('//li[a/@href="../en/parents-leaflet-to-fold.pdf"]')
-    assert re.search(r"turned at the short edge 4 pages, PDF, \d+ kB$", words(said))
+    assert re.search(r"turned at the short edge Pages: 4, PDF, \d+ kB$", words(said))
     assert not list(torbay.glob("*/*/leaflet")) + list(torbay.glob("*/*/sheets"))
     assert "leaflet/" not in (torbay / "search/en-parents.js").read_text(encoding="utf-8")
     (link,) = page(torbay, "en/parents/before").xpath(
