@@ -226,6 +226,7 @@ def _inputs(
         "paper": how.paper,
         "size": str(size),
         "flows": "no" if how.is_fixed else "yes",
+        "boxes": "yes" if order.audience == "children" else "no",
         "saving": "no",
         "page-label": "",
         "qr": order.qr,
