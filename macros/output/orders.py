@@ -51,6 +51,7 @@ def guide_orders(rendered: RenderedSite, folder: Path) -> Iterator[GuideOrder]:
         if edition.audience == ABOUT:
             continue
         voice, audience = inputs.site_voice(edition.language), AUDIENCE_NAMES[edition.audience]
+        context = site_context(inputs, edition.language)
         yield GuideOrder(
             name=f"{edition.language}/{edition.audience}-whole-guide.pdf",
             title=_title(rendered, edition, voice.plain("Child protection conferences: a guide")),
@@ -60,8 +61,8 @@ def guide_orders(rendered: RenderedSite, folder: Path) -> Iterator[GuideOrder]:
             language=edition.language,
             direction=voice.direction,
             accent=ACCENTS[edition.audience],
-            front=front.render(site_context(inputs, edition.language), audience_name=audience),
-            page_label=voice.plain("(page {n})"),
+            front=front.render(context, audience_name=audience),
+            page_label=inputs.templates.get_template("page-label.html").render(context),
             pages=tuple(folder / page.file.dest_uri for page in rendered.pages_with_text(nav)),
         )
 

@@ -167,8 +167,13 @@ def to_fold(pdf: bytes, from_right: bool = False) -> bytes:
     width, height = A4_LANDSCAPE
     with pikepdf.open(io.BytesIO(pdf)) as pages, pikepdf.new() as sheets:
         for left, right in order_of_folding(len(pages.pages), from_right):
-            sheet = sheets.add_blank_page(page_size=A4_LANDSCAPE)
+            sheet = sheets.add_blank_page(page_size=(width, height))
+            halves, drawn = pikepdf.Dictionary(), b""
             for number, place in ((left, 0.0), (right, width / 2)):
-                box = pikepdf.Rectangle(place, 0, place + width / 2, height)
-                sheet.add_overlay(pages.pages[number - 1], box)
+                page = pages.pages[number - 1]
+                margin = (width / 2 - float(page.mediabox[2])) / 2
+                halves[f"/Page{number}"] = sheets.copy_foreign(page.as_form_xobject())
+                drawn += f"q 1 0 0 1 {place + margin:.2f} 0 cm /Page{number} Do Q\n".encode()
+            sheet.Resources = pikepdf.Dictionary(XObject=halves)
+            sheet.Contents = sheets.make_stream(drawn)
         return _saved(sheets)

@@ -278,8 +278,9 @@ class ConferenceGuidePlugin(BasePlugin[Settings]):
         for file in self.site.papers:
             written = folder / file.dest_uri
             written.unlink()
-            if not any(written.parent.iterdir()):
-                written.parent.rmdir()
+            for parent in written.relative_to(folder).parents:
+                if not any((folder / parent).iterdir()):
+                    (folder / parent).rmdir()
 
     def _write_for_the_web(self, folder: Path, address: str) -> None:
         found = web_files(address, pages_on_the_web(self.rendered), self.inputs.today)

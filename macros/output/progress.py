@@ -14,17 +14,17 @@ Tell = Callable[[AreaResult], None]
 def counted(number: int, thing: str) -> str:
     """Return a number with its thing.
 
-    >>> counted(1, "leaflet"), counted(2, "leaflet")
-    ('1 leaflet', '2 leaflets')
+    >>> counted(1, "page"), counted(2, "page")
+    ('1 page', '2 pages')
     """
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def said_of(*results: AreaResult) -> str:
-    """Return how many pages and leaflets some areas have together."""
+    """Return how many pages, and files on paper, some areas have together."""
     pages = sum(result.pages for result in results)
     leaflets = sum(len(result.leaflets) for result in results)
-    return f"{counted(pages, 'page')}, {counted(leaflets, 'leaflet')}"
+    return f"{counted(pages, 'page')}, {counted(leaflets, 'file')} on paper"
 
 
 @contextlib.contextmanager

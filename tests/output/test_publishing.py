@@ -84,7 +84,7 @@ def test_one_area_is_built_and_the_others_stay(whole: Path, guide: Guide) -> Non
     guide(whole, "build", "--as-of", DAY)
     result = guide(whole, "build", "torbay", "--as-of", LATER)
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[0] == "site/torbay/  1 page, 0 leaflets"
+    assert result.stdout.splitlines()[0] == "site/torbay/  1 page, 0 files on paper"
     assert days(whole / "site") == dict.fromkeys(AREAS, DAY) | {"torbay": LATER}
     assert links(whole / "site") == {*AREAS, "compare", "languages", "moving"}
     assert links(whole / "site", "moving") == {*AREAS}
@@ -260,8 +260,8 @@ def test_a_terminal_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
         tell(AreaResult("wales", 120, (("parents", 1.0), ("children", 1.0)), 0.0, 0.0))
     shown = sys.stderr.getvalue()
     first, second = shown.index("1/2"), shown.index("2/2")
-    assert "86 pages, 1 leaflet" in shown[first:second]
-    assert "206 pages, 3 leaflets" in shown[second:]
+    assert "86 pages, 1 file on paper" in shown[first:second]
+    assert "206 pages, 3 files on paper" in shown[second:]
 
 
 WORKERS = """
