@@ -35,13 +35,16 @@ def font_folders() -> list[str]:
 
 
 def folded(root: lxml.etree._Element) -> str:
-    """Return an XML document whose white space is folded as in a browser.
+    """Return an XML document with white space folded as in a browser, and numbers that stay in one piece.
 
-    In Typst this would cost a third of the time.
+    Folding in Typst would cost a third of the time. With common spaces, the groups of a telephone number would
+    be turned round in a text from right to left.
     """
     for element in root.iter():
         element.text = _folded(element.text)
         element.tail = _folded(element.tail)
+        if element.tag == "bdi" and element.text:
+            element.text = element.text.replace(" ", "\u00a0")
     return lxml.etree.tostring(root, encoding="unicode")
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import lxml.etree
 import pytest
 from pypdf import PdfReader
 
 from macros.checks import paper_talk
-from macros.output.pdf import order_of_folding
+from macros.output.pdf import folded, order_of_folding
 from macros.project import read_project
 from tests.conftest import TODAY, Guide, change, page, words
 from tests.output.test_whole_guides import sizes
@@ -122,6 +123,11 @@ def test_every_page_is_folded_once_and_beside_its_neighbour() -> None:
         pairs = order_of_folding(count)
         assert sorted(number for pair in pairs for number in pair) == list(range(1, count + 1))
         assert order_of_folding(count, from_right=True) == [pair[::-1] for pair in pairs]
+
+
+def test_a_telephone_number_stays_in_one_piece_from_right_to_left() -> None:
+    root = lxml.etree.fromstring("<p>Ring\n  <bdi>0808 801 0366</bdi>,\n  or ask.</p>")
+    assert folded(root) == "<p>Ring <bdi>0808\u00a0801\u00a00366</bdi>, or ask.</p>"
 
 
 def test_a_leaflet_says_what_it_is_and_where_more_is(whole: Path, guide: Guide, torbay: Path) -> None:
