@@ -37,7 +37,7 @@ def font_folders() -> list[str]:
 def folded(root: lxml.etree._Element) -> str:
     """Return an XML document with white space folded as in a browser, and numbers that stay in one piece.
 
-    Folding in Typst would cost a third of the time. With common spaces, the groups of a telephone number would
+    Folding in Typst would cost a third of the time. With common spaces, groups of a telephone number would
     be turned round in a text from right to left.
     """
     for element in root.iter():
