@@ -94,7 +94,7 @@ def test_a_new_site_takes_the_place_of_the_last_one(whole: Path, guide: Guide) -
     assert "Building 1 area ..." in result.stderr
     assert "torbay: done" in result.stderr
     *made, last = result.stdout.splitlines()
-    assert re.fullmatch(r"site/torbay/  \d+ pages, 38 files on paper", *made)
+    assert re.fullmatch(r"site/torbay/  \d+ pages, 40 files on paper", *made)
     assert last == f"Open {whole / 'site' / 'index.html'}"
     assert not stale.exists()
     assert (whole / "site" / "index.html").exists()

@@ -83,7 +83,7 @@ def paper_orders(rendered: RenderedSite) -> Iterator[PaperOrder]:
         ]  # fmt: skip
         colophon = inputs.templates.get_template("colophon.html")
         context = site_context(inputs, edition.language) | {
-            "address": address, "others": others, "language_name": language_name,
+            "address": address, "others": others, "language_name": language_name, "kind": kind,
         }  # fmt: skip
         yield PaperOrder(
             name=paper_path(edition, page.source),
@@ -99,7 +99,7 @@ def paper_orders(rendered: RenderedSite) -> Iterator[PaperOrder]:
             accent=ACCENTS[audience],
             tint=TINTS[audience],
             content=rendered.content(file.page),
-            colophon=colophon.render(context) if kind == "leaflet" else "",
+            colophon=colophon.render(context) if kind != "sheet" else "",
             qr=qr_code(address) if address else "",
             qr_says=inputs.templates.get_template("code-says.html").render(context),
         )  # fmt: skip

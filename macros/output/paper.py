@@ -25,6 +25,9 @@ CHILDREN_LARGE = (30.0, 28.0, 26.0, 24.0)
 
 SHEET_SIZES = (14.0, 13.0, 12.0)
 
+POSTER_SIZES = (26.0, 25.0, 24.0, 23.0, 22.0)
+"""Also to be enlarged on A3."""
+
 PROFESSIONAL_SIZES = (11.5, 11.0, 10.5)
 
 GIANT = 24.0
@@ -32,8 +35,7 @@ GIANT = 24.0
 PLAIN = ("", "a4")
 """The endings of what is called by its name alone."""
 
-MOST_SIDES = 2
-"""Of a sheet."""
+MOST_SIDES = {"sheet": 2, "poster": 1}
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ class Format:
 
 def formats_of(order: PaperOrder) -> list[Format]:
     """Return the formats in which something is printed."""
+    if order.kind == "poster":
+        return [Format("a4", "a4", POSTER_SIZES)]
     if order.kind == "sheet":
         return [Format("a4", "a4", PROFESSIONAL_SIZES if order.audience == "professionals" else SHEET_SIZES)]
     if order.audience == "children":
@@ -157,7 +161,7 @@ def _fitted(
     printer: Printer, order: PaperOrder, pages: Sequence[lxml.html.HtmlElement], how: Format
 ) -> bytes:
     """Return the PDF in the largest size in which the text fits its pages."""
-    most = len(pages) if order.kind == "leaflet" else MOST_SIDES
+    most = MOST_SIDES.get(order.kind, len(pages))
     sizes = how.sizes[:1] if order.language == "en" else how.sizes
     for size in sizes if how.is_fixed else how.sizes[:1]:
         pdf = printer.compile("leaflet.typ", _inputs(order, pages, how, size))
@@ -171,11 +175,11 @@ def _too_long(
 ) -> Iterator[Problem]:
     """Yield the pages that hold too many words, and by about how many."""
     for number, page in enumerate(pages, 1):
-        most = 1 if order.kind == "leaflet" else MOST_SIDES
+        most = MOST_SIDES.get(order.kind, 1)
         words = len(page.text_content().split())
         left = _words_that_fit(printer, order, page, how, size, most)
         if left < words:
-            where = f"page {number}" if order.kind == "leaflet" else "the sheet"
+            where = f"page {number}" if order.kind == "leaflet" else f"the {order.kind}"
             heading = next((one.text_content() for one in page.iter("h1", "h2")), "")
             message = (
                 f"{where}, “{heading}”, has about {max(words - left, 1)} words too many"

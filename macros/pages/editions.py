@@ -148,12 +148,14 @@ def file_target(uri: str, link: str) -> str | None:
 
 
 def paper_kind(source: str) -> str | None:
-    """Return what a page of docs/ is on paper, "leaflet" or "sheet"; None for a page of the site.
+    """Return what a page of docs/ is on paper, a leaflet, poster or sheet; None for a page of the site.
 
-    >>> [paper_kind(f"parents/{name}.md") for name in ("leaflet", "sheets/my-dates", "index")]
-    ['leaflet', 'sheet', None]
+    >>> [paper_kind(f"parents/{name}.md") for name in ("leaflet", "sheets/poster", "sheets/x", "index")]
+    ['leaflet', 'poster', 'sheet', None]
     """
     folder, _, name = source.rpartition("/")
     if name == "leaflet.md":
         return "leaflet"
-    return "sheet" if posixpath.basename(folder) == "sheets" else None
+    if posixpath.basename(folder) != "sheets":
+        return None
+    return "poster" if name == "poster.md" else "sheet"

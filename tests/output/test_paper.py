@@ -62,6 +62,7 @@ def test_each_leaflet_is_one_folded_booklet_in_every_language(
             folded = read(sites / area, f"{language}/{audience}-leaflet-to-fold")
             assert len(folded.pages) == 4
             assert sizes_of_pages(folded) == {rounded(A4[::-1])}
+        assert len(read(sites / area, f"{language}/parents-poster").pages) == 1
     assert len(read(sites / area, "en/professionals-at-a-glance").pages) <= 2
 
 
@@ -70,7 +71,7 @@ def test_each_leaflet_is_one_folded_booklet_in_every_language(
     [
         ("parents-leaflet", 12), ("parents-leaflet-large", 18), ("parents-leaflet-giant", 20),
         ("young-people-leaflet", 12), ("children-leaflet", 16), ("children-leaflet-large", 20),
-        ("professionals-at-a-glance", 10.5),
+        ("professionals-at-a-glance", 10.5), ("parents-poster", 14), ("parents-what-i-want-to-say", 12),
     ],
 )  # fmt: skip
 def test_nothing_is_smaller_than_promised(torbay: Path, name: str, points: float) -> None:
