@@ -33,7 +33,7 @@ def lines_with_faults(project: Path, body: str) -> list[int]:
         "[x](../../before.md)",
         "[x](nope/)",
         "[x](nope)",
-        "[x](../leaflets/nope.pdf)",
+        "[x](../paper/nope.pdf)",
         "![x](nope.png)",
         "**[x *y*](nope.md)**",
         "| a | b |\n|---|---|\n| c | [x](nope.md) |",

@@ -80,7 +80,7 @@ def test_untranslated_titles_are_english_in_the_navigation(urdu: Path) -> None:
 
 
 def test_the_leaflet_is_set_in_a_font_that_has_the_script(urdu: Path) -> None:
-    reader = PdfReader(urdu / "leaflets/ur/parents-clear.pdf")
+    reader = PdfReader(urdu / "paper/ur/parents-leaflet.pdf")
     assert reader.root_object["/Lang"] == "ur"
     fonts = {
         str(font.get_object()["/BaseFont"])

@@ -63,7 +63,7 @@ def test_one_number_changes_every_page_leaflet_and_timeline(
         }.items():
             assert fifteen not in new
             assert (fifteen in old) <= (ten in new), file
-    leaflet = "leaflets/en/parents-clear.pdf"
+    leaflet = "paper/en/parents-whole-guide.pdf"
     assert "within 15 working days" in printed(torbay / leaflet)
     assert "within 15 working days" not in printed(site / leaflet)
     assert "within 10 working days" in printed(site / leaflet)
