@@ -231,7 +231,6 @@ def _inputs(
         "size": str(size),
         "flows": "no" if how.is_fixed else "yes",
         "boxes": "yes" if order.audience == "children" else "no",
-        "saving": "no",
         "page-label": "",
         "qr": order.qr,
         "qr-says": order.qr_says,

@@ -113,7 +113,8 @@ def sections_of(
     (title,) = article.iter("h1")
     languages = title.xpath("@lang|*/@lang")
     other = languages[0] if languages and languages[0] != page.language else ""
-    for part in [part for part in article.iter() if part not in {*title.iter()}]:
+    of_title = {*title.iter()}
+    for part in [part for part in article.iter() if part not in of_title]:
         is_other = part.get("lang", page.language) != page.language
         if not isinstance(part.tag, str) or is_other or not NOT_SEARCHED.isdisjoint(part.classes):
             part.drop_tree()

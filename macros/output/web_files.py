@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import lxml.html
 from markupsafe import Markup
 
+from macros.pages.shape import unfold
+
 SITEMAP = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -51,9 +53,7 @@ def fragment(address: str, page: WebPage) -> str:
     It has no script, style or picture; its links lead to the guide, and it says its language and its address.
     """
     root = lxml.html.fragment_fromstring(page.content, create_parent="article")
-    for section in root.find_class("opens"):
-        section[0].drop_tag()
-        section.drop_tag()
+    unfold(root)
     for part in [*root.iter("script", "svg", "button", "input", "textarea", "form", "template", "details")]:
         if part.getparent() is not None:
             part.drop_tree()

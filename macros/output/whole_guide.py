@@ -11,6 +11,7 @@ import typst
 
 from macros.output.paper import Printed
 from macros.output.pdf import Printer, folded, page_count, problem, with_row_headers
+from macros.pages.shape import unfold
 from macros.problems import Problem, raise_any
 
 SIZE = 14
@@ -56,9 +57,7 @@ def content(order: GuideOrder) -> str:
             part.drop_tree()
         for word in article.find_class("word"):
             word.drop_tag()
-        for section in article.find_class("opens"):
-            section[0].drop_tag()
-            section.drop_tag()
+        unfold(article)
         root.append(article)
     return folded(root)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 from xml.etree.ElementTree import Element, SubElement
 
+import lxml.html
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -103,6 +104,13 @@ def fold_sections(root: Element, level: int, ends: Callable[[Element], bool]) ->
             root.append(element)
         else:
             opened.append(element)
+
+
+def unfold(article: lxml.html.HtmlElement) -> None:
+    """Let the sections of a built page stand open, as plain headings with what is below them."""
+    for section in article.find_class("opens"):
+        section[0].drop_tag()
+        section.drop_tag()
 
 
 def frame_start(root: Element) -> None:
